@@ -1,0 +1,29 @@
+"""Parsing of raw documents by their format."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from pipeline.documents.model import Document
+from pipeline.documents.plain_text import parse_plain_text
+from pipeline.errors import InputError
+from pipeline.raw.model import RawDocument
+
+PARSERS: Mapping[str, Callable[[RawDocument], Document]] = MappingProxyType(
+    {"text/plain": parse_plain_text}
+)
+"""Parser by media type; :data:`pipeline.raw.formats.MEDIA_TYPES` names the same types."""
+
+
+def parse(raw: RawDocument) -> Document:
+    """Parse a document.
+
+    Raises:
+        InputError: There is no parser for its format.
+    """
+    parser = PARSERS.get(raw.format)
+    if parser is None:
+        raise InputError(
+            f"{raw.document_id}: there is no parser for the format {raw.format!r}.",
+            f"Formats that can be parsed are {', '.join(PARSERS)}.",
+        )
+    return parser(raw)
