@@ -33,7 +33,9 @@ class DateMention(Mention):
         precision: How fine it is; None for what is no calendar date, such as a duration.
         inferred: The year was taken from the text around the mention.
         open_start: The text gives only an end ("until May 2011").
-        open_end: The text gives only a start ("since May 2011").
+        open_end: The text gives only a start ("since May 2011"). ``last_day`` is then the last
+            day of the phrase itself, as ``first_day`` is the first one with ``open_start``.
+        ends: The two dates of a range, each as it would be read alone; empty for all else.
     """
 
     first_day: date | None
@@ -42,6 +44,7 @@ class DateMention(Mention):
     inferred: bool = False
     open_start: bool = False
     open_end: bool = False
+    ends: tuple["DateMention", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,85 @@
+"""Proper names of organisations, as runs of capitalised words."""
+
+import re
+
+from pipeline.mentions.places import country_of
+from pipeline.mentions.vocabulary import MONTHS
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĀČĒĢĪĶĻŅŌŪİ]"
+_WORD = rf"(?:(?:[A-Z]\.){{2,5}}|[A-Z]\.(?=[ ])|{CAPITAL}[\w’'&]*(?:[.-]\w+)*)"
+_JOIN = r"(?:[ ]?/[ ]?|[ ](?:of|for|de|du|der|&|–|of[ ]the|for[ ]the)[ ]|[ ]and[ ](?:the[ ])?|[ ])"
+
+#: A pattern (source) for a proper name of up to nine capitalised words and what joins them.
+NAME = rf"{_WORD}(?:{_JOIN}{_WORD}){{0,8}}"
+
+#: Words that may be capitalised before a name without belonging to it.
+_LEADING = frozenset(
+    "a an the another one two three four five several some many most all each every other further "
+    "earlier later recent early late final first last such same this that these those his her its "
+    "their our in on at by of for from to and but while according as when since after before "
+    "various multiple both no any numerous based".split()
+)
+#: Words that, without any other, name no organisation.
+_GENERIC = frozenset(
+    "new old opinion public national international internal online internet telephone private exit "
+    "independent pre-election post-election local regional european world global annual monthly "
+    "weekly daily official facebook twitter democratic republican conservative labour liberal "
+    "gop state federal".split()
+)
+_TRAILING = frozenset(
+    "poll polls survey surveys study report reports global and of for the &".split()
+)
+#: Nouns that a name goes on after ("Institute for ...").
+_ORGANISATION = re.compile(
+    r"(?:Institut|Cent(?:er|re)|Council|Foundation|Association|Bureau|Agency|Office|Network|"
+    r"Society|Committee|Group|Fund|Forum|Campaign|Coalition|Alliance|Union|Initiative|"
+    r"Organi[sz]ation|Program|School|Department|Ministry|Academy|College|University)\w*$"
+)
+
+
+def organisation(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Trim ``text[start:end]`` to the organisation that it names.
+
+    Articles, months, years and generic words before the name, and "Poll" and the like behind it,
+    go. None where nothing is left: a people, a country or a party alone is no organisation.
+    """
+    words = [(start + w.start(), start + w.end()) for w in re.finditer(r"[^\s/]+", text[start:end])]
+    while words and _is_leading(text[slice(*words[0])]):
+        words.pop(0)
+    words = words[: _length(text, words)]
+    while words and _plain(text[slice(*words[-1])]) in _TRAILING:
+        words.pop()
+    names = [text[slice(*word)] for word in words]
+    if all(_plain(name) in _GENERIC or country_of(name.strip(".,’'")) for name in names):
+        return None
+    first, last = words[0][0], words[-1][1]
+    if country_of(text[first:last]):
+        return None
+    for possessive in ("’s", "'s"):
+        last -= len(possessive) if text[first:last].endswith(possessive) else 0
+    return first, last
+
+
+def _length(text: str, words: list[tuple[int, int]]) -> int:
+    """How many words belong to the name: it ends before a month and before "for" a customer."""
+    for index, word in enumerate(words):
+        plain = text[slice(*word)].strip(".,")
+        if plain in MONTHS:
+            return index
+        if plain == "for" and not _ORGANISATION.search(text[slice(*words[index - 1])]):
+            return index
+    return len(words)
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip(".,’'")
+
+
+def _is_leading(word: str) -> bool:
+    plain = _plain(word)
+    return (
+        plain in _LEADING
+        or plain.capitalize() in MONTHS
+        or plain.isdigit()
+        or plain.endswith(("-based", "-owned", "-run"))
+    )

@@ -1,0 +1,1 @@
+"""Records: talks and poll results put together from mentions, with their evidence."""

