@@ -1,8 +1,10 @@
 """Closed vocabularies: the only values that a coded column may hold.
 
-This module imports nothing but the standard library, so that every stage may use it cheaply.
+What each value means stands in :data:`MEANINGS`. This module imports nothing but the standard
+library, so that every stage may use it cheaply.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -106,3 +108,80 @@ class RejectReason(StrEnum):
     INSIDE_A_NAME = "inside_a_name"
     OUT_OF_RANGE = "out_of_range"
     FAILED_SCHEMA = "failed_schema"
+
+
+# Keyed by vocabulary first: members of different vocabularies may be equal strings.
+MEANINGS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    DatePrecision: {
+        DatePrecision.DAY: "One or more days that the text names.",
+        DatePrecision.WEEK: "A week.",
+        DatePrecision.PART_OF_MONTH: "The beginning, middle or end of a month.",
+        DatePrecision.MONTH: "A month.",
+        DatePrecision.RANGE_OF_MONTHS: "Several months on end, such as a quarter.",
+        DatePrecision.SEASON: "A season of a year.",
+        DatePrecision.YEAR: "A year.",
+        DatePrecision.RANGE_OF_YEARS: "Several years on end.",
+        DatePrecision.DECADE: "A decade.",
+    },
+    DateBasis: {
+        DateBasis.FIELDWORK: "When people were asked; also a poll that is called by its date.",
+        DateBasis.PUBLISHED: "When the poll was published.",
+        DateBasis.REPORTED: "When somebody spoke or wrote of the poll.",
+    },
+    Qualifier: {
+        Qualifier.EXACT: "The number as it stands, also after “only” or “just”.",
+        Qualifier.ABOUT: "Near the number: “about”, “around”, “nearly”, “almost”.",
+        Qualifier.OVER: "Above the number: “over”, “more than”.",
+        Qualifier.UNDER: "Below the number: “under”, “less than”, “fewer than”.",
+        Qualifier.AT_LEAST: "The number or above: “at least”, “or more”.",
+        Qualifier.AT_MOST: "The number or below: “at most”, “up to”.",
+        Qualifier.RANGE: "Between two numbers: “10–15%”, “between 10 and 15 percent”.",
+    },
+    TalkFormat: {
+        TalkFormat.IN_PERSON: "In one place.",
+        TalkFormat.VIDEO: "By video conference.",
+        TalkFormat.PHONE: "By telephone.",
+    },
+    TalkOutcome: {
+        TalkOutcome.AGREEMENT: "With an agreement.",
+        TalkOutcome.PARTIAL_AGREEMENT: "With an agreement on some of the matters.",
+        TalkOutcome.NO_AGREEMENT: "Without an agreement.",
+        TalkOutcome.CONTINUED: "With the talks to go on.",
+    },
+    TalkStatus: {
+        TalkStatus.HELD: "It took place.",
+        TalkStatus.PLANNED: "It was planned; the text does not say that it took place.",
+        TalkStatus.CANCELLED: "It was called off.",
+    },
+    PartyRole: {
+        PartyRole.PARTY: "It negotiated.",
+        PartyRole.MEDIATOR: "It mediated between others.",
+        PartyRole.HOST: "It received the others.",
+    },
+    RecordTable: {
+        RecordTable.TALKS: "The table of talks.",
+        RecordTable.POLLS: "The table of polls.",
+        RecordTable.POLL_RESULTS: "The table of poll results.",
+    },
+    CandidateKind: {
+        CandidateKind.TALK: "A talk.",
+        CandidateKind.POLL_RESULT: "A poll result.",
+    },
+    RejectReason: {
+        RejectReason.NO_DATE_OR_PLACE: "The text gives neither a date nor a place.",
+        RejectReason.NOT_BETWEEN_PARTIES: "No parties met one another.",
+        RejectReason.NOT_ABOUT_A_DISPUTE: "It was not about peace or the settlement of a dispute.",
+        RejectReason.NOT_AN_OCCURRENCE: "The text speaks of talks, but of none that took place.",
+        RejectReason.NO_SURVEY: "Nothing shows that people were asked.",
+        RejectReason.ELECTION_RESULT: "It is a result of an election or referendum.",
+        RejectReason.CENSUS_OR_REGISTER: "It was counted in a census or register, not asked.",
+        RejectReason.REVIEW_SCORE: "It is a score of reviews.",
+        RejectReason.MARGIN_OF_ERROR: "It is the margin of error of a poll.",
+        RejectReason.RESPONSE_RATE: "It is the share of people who answered a survey at all.",
+        RejectReason.CHANGE_OR_LEAD: "It is a difference between shares.",
+        RejectReason.NOT_A_SHARE_OF_PEOPLE: "It is a share of something other than people.",
+        RejectReason.INSIDE_A_NAME: "It is part of a name.",
+        RejectReason.OUT_OF_RANGE: "It is below 0 or above 100 percent.",
+        RejectReason.FAILED_SCHEMA: "The record would have broken a rule of its table.",
+    },
+}
