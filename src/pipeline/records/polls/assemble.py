@@ -4,22 +4,27 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.mentions.model import Mention, PlaceMention, ShareMention
-from pipeline.mentions.populations import find_populations
 from pipeline.records.model import Passage, Poll, PollResult, Rejection, When
-from pipeline.records.polls.figures import (
+from pipeline.records.polls.answers import answer_of, has_attitude
+from pipeline.records.polls.comparisons import is_earlier_figure, tells_again
+from pipeline.records.polls.dating import (
     Dated,
-    answer_of,
     compared_poll_date,
     date_before,
-    dated,
-    end_of,
-    has_attitude,
-    is_earlier_figure,
+    is_of_other_survey,
+    last_unit,
     own_dates,
+    usable_dates,
+)
+from pipeline.records.polls.frames import Frame, next_frame
+from pipeline.records.polls.people import (
+    place_in,
     place_of,
     population_of,
+    surveyed_population,
+    territory,
 )
-from pipeline.records.polls.frames import Frame, next_frame, usable_dates
+from pipeline.records.polls.scopes import Scope, scopes
 from pipeline.records.polls.vetoes import veto
 from pipeline.records.reading import Reading, within
 from schemas.vocabularies import CandidateKind, DateBasis, RejectReason
@@ -28,20 +33,17 @@ from schemas.vocabularies import CandidateKind, DateBasis, RejectReason
 _REACH = 3
 
 _CARRIES_ON = re.compile(
-    r"\b(?:corresponding|respective|similarly|likewise|figures?|same|also|meanwhile|in\s+contrast|"
-    r"by\s+contrast|another|further|remaining|rest|others?)\b",
-    re.I,
+    r"\b(?:corresponding|respective|similarly|likewise|figures|remaining|rest|others?)\b", re.I
 )
 _TREND = re.compile(
-    r"\b(?:(?:increas|decreas|declin|dropp|chang|improv|worsen)ed|rose|fell|grew|shifted|plummeted|surged)\b",
+    r"\b(?:(?:increas|decreas|declin|dropp|chang|improv|worsen)ed|rose|fell|grew|shifted|plummeted|"
+    r"surged)\b",
     re.I,
 )
-_OTHER_SOURCE = re.compile(
-    r"\b(?:census|rotten\s+tomatoes|metacritic|elections?|referendum)\b",
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:census|rotten\s+tomatoes|metacritic|elections?|referendum|unemployment|inflation)\b",
     re.I,
 )
-_DEFINITE = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
-_QUOTED = re.compile(r"[\"“][^\"“”]{0,120}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,12 @@ class _Trend:
 
 @dataclass(slots=True)
 class _State:
-    """What is carried from sentence to sentence of a paragraph."""
+    """What is carried from scope to scope of a paragraph."""
 
     frame: Frame | None = None
-    poll_date: Dated | None = None
     population: Mention | None = None
     place: PlaceMention | None = None
+    answer: Mention | None = None
     trend: _Trend | None = None
     results: list[PollResult] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
@@ -71,152 +73,119 @@ def poll_results(reading: Reading, home: str | None) -> tuple[list[PollResult], 
 
     Args:
         reading: The paragraph.
-        home: Country that the document as a whole is about, None if none or several.
+        home: Country of the results that name neither people nor place, None if unknown.
     """
     state = _State()
-    if not reading.shares:
-        return state.results, state.rejections
-    for index, sentence in enumerate(reading.paragraph.sentences):
-        start, end = sentence.prose_start, sentence.prose_end
-        before = state.frame
-        state.frame = next_frame(reading, before, index)
-        if state.frame is not before and (
-            before is None or state.frame is None or state.frame.anchor != before.anchor
-        ):
-            state.population = state.place = None
-        shares = within(reading.shares, start, end)
+    for scope in scopes(reading) if reading.shares else ():
+        frame = next_frame(reading, state.frame, scope)
+        if state.frame is None or frame is None or frame.anchor != state.frame.anchor:
+            state.population = state.place = state.answer = None
+        state.frame = frame
+        shares = within(reading.shares, scope.start, scope.end)
         if not shares:
-            _note_trend(reading, state, start, end)
-            continue
+            state.trend = _trend(reading, scope) or state.trend
         for share in shares:
-            _read_share(reading, state, share, index, home)
+            _read(reading, state, share, scope, home)
     return state.results, state.rejections
 
 
-def _note_trend(reading: Reading, state: _State, start: int, end: int) -> None:
+def _trend(reading: Reading, scope: Scope) -> _Trend | None:
     """A sentence without a figure may say when opinion changed, and whose."""
-    text = reading.text[start:end]
-    dates = usable_dates(reading, start, end)
+    text = reading.text[scope.start : scope.end]
+    dates = usable_dates(reading, scope.start, scope.end)
     if not (dates and has_attitude(text) and _TREND.search(text)):
-        return
-    when = dated(dates[0])
-    if when is None:
-        return
-    population = next(
-        (replace(p, start=p.start + start, end=p.end + start) for p in find_populations(text)), None
-    )
-    state.trend = _Trend(
-        when,
-        population,
-        _place_in(reading, population),
-    )
+        return None
+    population = surveyed_population(reading, scope)
+    return _Trend(dates[0], population, place_in(reading, population))
 
 
-def _read_share(
-    reading: Reading, state: _State, share: ShareMention, index: int, home: str | None
+def _read(
+    reading: Reading, state: _State, share: ShareMention, scope: Scope, home: str | None
 ) -> None:
-    sentence = reading.paragraph.sentences[index]
-    start, end = sentence.prose_start, sentence.prose_end
-    surveyed = state.frame is not None and state.frame.last_sentence == index
-    if not _is_candidate(reading, state, share, start, end, index):
+    """Judge one share: no candidate, a rejection, a telling of a known result, or a result."""
+    frame = _frame_of(reading, state.frame, share, scope)
+    if frame is None:
         return
-    reason = veto(reading.text, share, (start, end), surveyed=surveyed)
+    surveyed = frame.last_sentence == scope.index
+    reason = veto(reading.text, share, (scope.start, scope.end), surveyed=surveyed)
     if reason is None and share.in_words and not surveyed:
         reason = RejectReason.NO_SURVEY
     if reason is not None:
-        state.rejections.append(
-            Rejection(CandidateKind.POLL_RESULT, reason, reading.passage_of("record", share))
-        )
+        passage = reading.passage_of("record", share)
+        state.rejections.append(Rejection(CandidateKind.POLL_RESULT, reason, passage))
         return
-    told = _told_before(reading, state, share, start)
-    if told:
-        state.results.append(replace(told, passages=(reading.passage_of("record", share),)))
-        return
-    state.results += _results(reading, state, share, start, end, home)
+    state.frame = frame
+    known = _known(reading, state, share, scope)
+    if known:
+        state.results.append(replace(known, passages=(reading.passage_of("record", share),)))
+    else:
+        state.results += _results(reading, state, frame, share, scope, home)
 
 
-def _is_candidate(
-    reading: Reading, state: _State, share: ShareMention, start: int, end: int, index: int
-) -> bool:
-    """Whether a share stands where a survey is spoken of, now or in the sentences before."""
-    if state.frame is None:
-        return False
-    if state.frame.last_sentence == index:
-        surveys = within(reading.surveys, start, end)
-        strong = any(not s.weak for s in surveys) or not surveys
-        return strong or has_attitude(reading.text[share.end : end])
-    if index - state.frame.last_sentence > _REACH:
-        return False
-    text = reading.text[start:end]
-    if _OTHER_SOURCE.search(text):
-        return False
-    if has_attitude(text) or _CARRIES_ON.search(text):
-        state.frame = _kept(state.frame, index)
-        return True
-    return False
-
-
-def _told_before(
-    reading: Reading, state: _State, share: ShareMention, start: int
-) -> PollResult | None:
-    """The result of an earlier sentence that "the 48%" or a quotation of it tells again."""
-    before = reading.text[start : share.start]
-    if not (_DEFINITE.search(before) or _QUOTED.search(before)):
+def _frame_of(
+    reading: Reading, frame: Frame | None, share: ShareMention, scope: Scope
+) -> Frame | None:
+    """The survey that a share can be from: of its own scope, or of the sentences before."""
+    if frame is None:
         return None
-    named = state.frame.survey.pollster if state.frame and state.frame.survey else None
+    if frame.last_sentence == scope.index:
+        surveys = within(reading.surveys, scope.start, scope.end)
+        sure = not surveys or any(not s.weak for s in surveys)
+        return frame if sure or _is_of_people(reading, share, scope) else None
+    text = reading.text[scope.start : scope.end]
+    if scope.index - frame.last_sentence > _REACH or _OTHER_SUBJECT.search(text):
+        return None
+    if has_attitude(text) or _CARRIES_ON.search(text):
+        return replace(frame, last_sentence=scope.index - 1)
+    return None
+
+
+def _is_of_people(reading: Reading, share: ShareMention, scope: Scope) -> bool:
+    """Whether a study asked people: the share is of a people, or of what some said or thought."""
+    place = place_in(reading, population_of(reading, share, scope))
+    people = place is not None and place.kind == "people"
+    return people or has_attitude(reading.text[share.end : scope.end])
+
+
+def _known(reading: Reading, state: _State, share: ShareMention, scope: Scope) -> PollResult | None:
+    """The result of an earlier sentence that a share only tells again; None if it is new."""
+    if not tells_again(reading, share, scope):
+        return None
+    sentence = reading.paragraph.sentences[scope.index].text
+    pollster = state.frame.pollster if state.frame else None
     return next(
         (
             result
             for result in state.results
             if (result.low, result.high) == (share.low, share.high)
-            and result.poll.pollster == named
-            and result.passages[0].sentence != reading.paragraph.sentence_at(share.start).text
+            and result.poll.pollster == pollster
+            and result.passages[0].sentence != sentence
         ),
         None,
     )
 
 
-def _kept(frame: Frame, index: int) -> Frame:
-    """The frame, carried up to the sentence before ``index``: reporting goes on."""
-    return replace(frame, last_sentence=index - 1)
-
-
 def _results(
     reading: Reading,
     state: _State,
+    frame: Frame,
     share: ShareMention,
-    start: int,
-    end: int,
+    scope: Scope,
     home: str | None,
 ) -> list[PollResult]:
     """The results that a share gives: one, or one for each date that it is said to hold at."""
-    frame = state.frame
-    assert frame is not None  # noqa: S101 - only candidates come here
-    comparison = is_earlier_figure(reading, share, start)
-    dates = _dates_of(reading, state, share, start, end, comparison=comparison)
-    population = population_of(reading, share, start, end)
-    place = _place_in(reading, population) or place_of(reading, share, start, end)
-    if population is None and place is None:
-        population, place = state.population or frame.population, state.place or frame.place
-    if population is None and place is None and state.trend:
-        population, place = state.trend.population, state.trend.place
-    elif population is not None and place is None:
-        place = state.place or frame.place
-    state.population, state.place = population, place
-    answer = answer_of(reading, share, start, end)
-    passages = [reading.passage_of("record", share)]
-    passages += [
-        reading.passage_of(name, mention)
-        for name, mention in (
-            ("population", population),
-            ("country_code", place),
-            ("answer", answer),
-        )
-        if mention is not None
-    ]
+    comparison = is_earlier_figure(reading, share, scope)
+    population, place = _people(reading, state, frame, share, scope)
+    answer = answer_of(reading, share, scope, state.answer)
+    state.population, state.place, state.answer = population, place, answer
+    columns = (("population", population), ("country_code", place), ("answer", answer))
+    passages = (
+        reading.passage_of("record", share),
+        *(reading.passage_of(name, mention) for name, mention in columns if mention is not None),
+    )
     return [
         PollResult(
-            _poll(reading, frame, when, basis),
+            poll,
             share.low,
             share.high,
             share.qualifier,
@@ -224,61 +193,79 @@ def _results(
             place.country_code if place else home,
             answer.text if answer else None,
             comparison,
-            tuple(passages),
+            passages,
         )
-        for when, basis in dates
+        for poll in _polls(reading, state, frame, share, scope, comparison=comparison)
     ]
 
 
-def _place_in(reading: Reading, population: Mention | None) -> PlaceMention | None:
-    if population is None:
-        return None
-    places = within(reading.places, population.start, population.end)
-    return places[-1] if places else None
+def _people(
+    reading: Reading, state: _State, frame: Frame, share: ShareMention, scope: Scope
+) -> tuple[Mention | None, PlaceMention | None]:
+    """Who gave the answer, and where: said beside the share, or carried from what came before."""
+    beside = place_of(reading, share, scope)
+    population = population_of(reading, share, scope) or beside
+    place = place_in(reading, population) or beside
+    if population is not None:
+        return population, place or state.place or frame.place
+    population, place = state.population or frame.population, state.place or frame.place
+    if population is None and place is None and state.trend:
+        return state.trend.population, state.trend.place
+    return population, place
 
 
-def _dates_of(
+def _polls(
     reading: Reading,
     state: _State,
+    frame: Frame,
     share: ShareMention,
-    start: int,
-    end: int,
+    scope: Scope,
     *,
     comparison: bool,
-) -> list[tuple[Dated | None, DateBasis | None]]:
-    """The dates of a figure: its own, the one before it, the survey's, or that of the trend."""
-    frame = state.frame
-    assert frame is not None  # noqa: S101 - only candidates come here
-    found = own_dates(reading, share, start, end)
-    if not found and comparison:
-        found = [d for d in [compared_poll_date(reading, start, end)] if d]
-    elif not found:
-        nearest = date_before(reading, share, start) or (dated(frame.date) if frame.date else None)
-        trend = end_of(state.trend.dated, last=True) if state.trend else None
-        found = [d for d in [nearest or trend] if d]
-    return [
-        (d, frame.basis if d.mention == frame.date and frame.basis else DateBasis.FIELDWORK)
-        for d in found
-    ] or [(None, None)]
+) -> list[Poll]:
+    """The poll of a share, once for each date that the text gives the share.
+
+    The date is the share's own, or the nearest before it, the survey's, or that of a trend.
+    """
+    _, until = territory(reading, share, scope)
+    own = own_dates(reading, share, until)
+    if own:
+        dates = own
+        if not comparison and own[0] != frame.date and is_of_other_survey(reading, share, own[0]):
+            frame = Frame(share, scope.index)
+    elif comparison:
+        dates = [d for d in [compared_poll_date(reading, scope)] if d]
+    else:
+        trend = last_unit(state.trend.dated) if state.trend else None
+        dates = [d for d in [date_before(reading, share, scope) or frame.date or trend] if d]
+    return [_poll(reading, frame, when) for when in dates] or [_poll(reading, frame, None)]
 
 
-def _poll(reading: Reading, frame: Frame, when: Dated | None, basis: DateBasis | None) -> Poll:
-    passages: list[Passage] = [reading.passage_of("record", frame.anchor)]
-    survey = frame.survey
-    if survey and survey.pollster:
-        passages.append(reading.passage_of("pollster", survey))
-    if when:
-        passages.append(reading.passage_of("start_date", when.mention))
-    if frame.sample:
-        passages.append(reading.passage_of("sample_size", frame.sample))
-    dates = (
-        When(when.first_day, when.last_day, when.precision, when.mention.inferred, basis)
-        if when
-        else None
+def _poll(reading: Reading, frame: Frame, when: Dated | None) -> Poll:
+    named = frame.survey if frame.pollster else None
+    columns = (
+        ("pollster", named),
+        ("start_date", when.mention if when else None),
+        ("sample_size", frame.sample),
     )
+    passages: list[Passage] = [
+        reading.passage_of("record", frame.anchor),
+        *(reading.passage_of(name, mention) for name, mention in columns if mention is not None),
+    ]
+    dates = None
+    if when:
+        of_survey = frame.date is not None and when.mention == frame.date.mention
+        basis = frame.basis if of_survey else None
+        dates = When(
+            when.first_day,
+            when.last_day,
+            when.precision,
+            when.mention.inferred,
+            basis or DateBasis.FIELDWORK,
+        )
     return Poll(
-        survey.pollster if survey else None,
-        survey.sponsor if survey else None,
+        frame.pollster,
+        named.sponsor if named else None,
         dates,
         frame.sample.value if frame.sample else None,
         None,
