@@ -2,6 +2,7 @@
 
 from pipeline.documents.model import Document
 from pipeline.mentions.dates import DateContext, find_dates
+from pipeline.mentions.names import expanded_names
 from pipeline.records.fates import fates
 from pipeline.records.model import Extraction, PollResult, Rejection, Talk
 from pipeline.records.polls.assemble import poll_results
@@ -23,13 +24,14 @@ def extract(document: Document) -> Extraction:
     left = []
     above: tuple[str, ...] | None = None
     context = DateContext()
+    names = expanded_names("\n".join(p.prose.text for p in document.paragraphs))
     for paragraph in document.paragraphs:
         if paragraph.headings != above:
             above = paragraph.headings
             context = DateContext().after(
                 mention for line in (title, *above) for mention in find_dates(line)
             )
-        reading = Reading(document, paragraph, context)
+        reading = Reading(document, paragraph, context, names)
         some_talks, no_talks = talks(reading, "\n".join((title, *above)))
         some_results, no_results = poll_results(reading, home_country(reading, title))
         found_talks += some_talks

@@ -1,6 +1,7 @@
 """A paragraph together with all its mentions: what the assembling rules look at."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -22,11 +23,18 @@ class Reading:
     """A paragraph of a document with its mentions, found once and on demand.
 
     Offsets of mentions count characters of ``text``, the prose of the paragraph.
+
+    Attributes:
+        document: The document.
+        paragraph: The paragraph.
+        context: What stands before it says of when things happened.
+        full_names: The names that the document abbreviates, by their short forms.
     """
 
     document: Document
     paragraph: Paragraph
     context: DateContext
+    full_names: Mapping[str, str]
 
     @property
     def text(self) -> str:
@@ -57,6 +65,10 @@ class Reading:
     def counts(self) -> list[CountMention]:
         """Its counts."""
         return find_counts(self.text)
+
+    def full_name(self, name: str | None) -> str | None:
+        """A name in the fullest form that the document gives it."""
+        return self.full_names.get(name, name) if name else None
 
     def passage(self, field: str, start: int, end: int, rule: str) -> Passage:
         """The passage ``text[start:end]`` as evidence, in raw offsets."""

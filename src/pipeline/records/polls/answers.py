@@ -4,14 +4,15 @@ import re
 
 from pipeline.mentions.model import Mention, ShareMention
 from pipeline.mentions.populations import population_after
-from pipeline.mentions.vocabulary import ATTITUDE_NOUNS, ATTITUDE_VERBS, RESPONDENTS
+from pipeline.mentions.vocabulary import ATTITUDE_NOUNS, ATTITUDE_VERBS, RESPONDENTS, any_of
 from pipeline.records.polls.people import territory
 from pipeline.records.polls.scopes import Scope
 from pipeline.records.reading import Reading, within
 
-_ATTITUDE = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, (*ATTITUDE_VERBS, *ATTITUDE_NOUNS, *RESPONDENTS)))})\b", re.I
-)
+_AUXILIARIES = frozenset("would were are was is have has had having".split())
+_WORDS = {*ATTITUDE_VERBS, *ATTITUDE_NOUNS, *RESPONDENTS}
+_ATTITUDE = re.compile(rf"\b{any_of(_WORDS - _AUXILIARIES)}\b", re.I)
+_PREDICATE = re.compile(rf"\b{any_of(_WORDS)}\b", re.I)
 #: Words that lead over from one share to the next.
 _LEADS_OVER = re.compile(
     r"(?:[,;]\s*|\s+)(?:and|while|but|with|whereas|compared|down|up|versus|although|though|"
@@ -42,6 +43,11 @@ _FILLER = re.compile(
 def has_attitude(text: str) -> bool:
     """Whether a text speaks of what people said, thought or did."""
     return _ATTITUDE.search(text) is not None
+
+
+def goes_on_reporting(text: str) -> bool:
+    """Whether a text, after talk of a survey, can go on with what people said, did or are."""
+    return _PREDICATE.search(text) is not None
 
 
 def answer_of(

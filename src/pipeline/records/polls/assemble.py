@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.mentions.model import Mention, PlaceMention, ShareMention
 from pipeline.records.model import Passage, Poll, PollResult, Rejection, When
-from pipeline.records.polls.answers import answer_of, has_attitude
+from pipeline.records.polls.answers import answer_of, goes_on_reporting, has_attitude
 from pipeline.records.polls.comparisons import is_earlier_figure, tells_again
 from pipeline.records.polls.dating import (
     Dated,
@@ -135,7 +135,7 @@ def _frame_of(
     text = reading.text[scope.start : scope.end]
     if scope.index - frame.last_sentence > _REACH or _OTHER_SUBJECT.search(text):
         return None
-    if has_attitude(text) or _CARRIES_ON.search(text):
+    if goes_on_reporting(text) or _CARRIES_ON.search(text):
         return replace(frame, last_sentence=scope.index - 1)
     return None
 

@@ -47,6 +47,7 @@ class Frame:
         anchor: The phrase that speaks of it.
         last_sentence: Index of the last sentence that spoke of it or reported from it.
         survey: The phrase that names the pollster, None while none does.
+        pollster: Who ran it, in the fullest form that the document gives, None while unnamed.
         date: When it was taken or published, None while the text does not say.
         basis: What the date dates.
         population: Who was asked, None while the text does not say.
@@ -63,10 +64,7 @@ class Frame:
     place: PlaceMention | None = None
     sample: CountMention | None = None
 
-    @property
-    def pollster(self) -> str | None:
-        """Who ran it, as named; None while nobody is."""
-        return self.survey.pollster if self.survey else None
+    pollster: str | None = None
 
 
 def next_frame(reading: Reading, frame: Frame | None, scope: Scope) -> Frame | None:
@@ -101,9 +99,10 @@ def _other_sources(reading: Reading, frame: Frame, scope: Scope) -> Frame:
 def _goes_on(
     reading: Reading, frame: Frame, main: SurveyMention, own: list[SurveyMention], scope: Scope
 ) -> bool:
-    if main.pollster and main.pollster == frame.pollster and not survey_date(reading, own, scope):
+    pollster = reading.full_name(main.pollster)
+    if pollster and pollster == frame.pollster and not survey_date(reading, own, scope):
         return not _ANOTHER.search(reading.text, scope.start, main.start)
-    if main.pollster and frame.pollster and main.pollster != frame.pollster:
+    if pollster and frame.pollster and pollster != frame.pollster:
         return False
     bare = main.rule == "survey_noun" and not _NOUN.match(main.text)
     return bare or _SAME.search(reading.text, scope.start, main.end) is not None
@@ -118,9 +117,11 @@ def _filled_in(reading: Reading, frame: Frame, surveys: list[SurveyMention], sco
         for count in within(reading.counts, scope.start, scope.end)
         if count.noun in _SAMPLED and count.value >= _MIN_SAMPLE
     )
+    survey = next((s for s in surveys if s.pollster), frame.survey)
     return replace(
         frame,
-        survey=next((s for s in surveys if s.pollster), frame.survey),
+        survey=survey,
+        pollster=reading.full_name(survey.pollster) if survey else None,
         date=date or frame.date,
         basis=basis_of(reading, date, surveys, scope) if date else frame.basis,
         population=population,

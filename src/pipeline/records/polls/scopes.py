@@ -35,7 +35,8 @@ def scopes(reading: Reading) -> Iterator[Scope]:
         for survey in within(reading.surveys, start, end):
             if not survey.pollster:
                 continue
-            other = last is not None and last.pollster != survey.pollster
+            name = reading.full_name(survey.pollster)
+            other = last is not None and reading.full_name(last.pollster) != name
             if (
                 other
                 and any(start <= s.start and s.end <= survey.start for s in shares)
