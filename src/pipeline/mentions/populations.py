@@ -3,28 +3,43 @@
 import re
 
 from pipeline.mentions.model import Mention
-from pipeline.mentions.vocabulary import ATTITUDE_VERBS
+from pipeline.mentions.numbers import QUALIFIERS_BEFORE
+from pipeline.mentions.typography import plain
+from pipeline.mentions.vocabulary import ATTITUDE_VERBS, any_of
 
-_STOPS = frozenset(ATTITUDE_VERBS) | frozenset(
-    "that who which while but whereas and as compared versus than because if when with without "
-    "could should will can may might must had has have having been being be were was is are "
-    "conducted carried taken published released commissioned by on also not never rarely only "
-    "showed shows found finds revealed between since during after before for to".split()
+#: Words that end the noun phrase: what people did or said, and what joins another phrase.
+_STOPS = (
+    frozenset(ATTITUDE_VERBS)
+    | frozenset(
+        "that who whom whose which while but whereas and as compared versus than because if when "
+        "where with without could should will can may might must had has have having been being "
+        "be were was is are did does do conducted carried taken published released commissioned "
+        "by on also not never rarely only showed shows found finds revealed reveals suggested "
+        "between since during after before for to about regarding concerning until".split()
+    )
 ) - {"surveyed", "polled"}
-_TOKEN = re.compile(r"[^\s,;:()\[\]“”\"—]+|[,;:()\[\]“”\"—]")
+_TOKEN = re.compile(r"[^\s,;:()\[\]\"]+|[,;:()\[\]\"]")
 _MAX_WORDS = 12
+_MAX_LENGTH = 200
+
 _HEAD = re.compile(
-    r"\b(?:poll|polls|survey|surveys|sample|sampling|polling|questioning)\s+of\s+"
-    r"|\b(?:surveyed|polled|interviewed|questioned)\s+(?=\d|(?:over|about|more)\b)"
-    r"|\b(?:among|amongst)\s+"
+    r"\b(?:[Pp]olls?|[Ss]urveys?|[Ss]ampl(?:es?|ing)|[Pp]olling|[Qq]uestioning|[Ii]nterviews?) "
+    r"(?:of|with) "
+    r"|\b(?:surveyed|polled|interviewed|questioned) (?=[0-9]|(?:over|about|more|some|around|nearly|"
+    r"approximately|almost|a total of)\b)"
+    r"|\b[Aa]mong(?:st)? "
 )
 _PUBLIC = re.compile(
-    r"\b[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30})?\s(?:public|respondents|adults|voters|citizens|"
+    r"\b(?!(?:The|An?|All|Most|Many|Some|Few|But|And|In|Of|Only|Among|These|Those|Their|Its)\b)"
+    r"[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30})? (?:public|respondents|adults|voters|citizens|"
     r"population|electorate|residents)\b"
 )
-_NUMBER = re.compile(
-    r"^(?:(?:over|about|around|some|nearly|almost|more than|at least|approximately)\s+)?[\d,]+\s+"
+_QUALIFIED_NUMBER = re.compile(
+    rf"(?:(?:{any_of(words for words in QUALIFIERS_BEFORE if words[0].isalpha())}|a total of) )?"
+    r"[0-9][0-9,]{0,12} (?:or more )?"
 )
+_OF = re.compile(r" of (?:all |the (?=[0-9]))?")
+_INITIAL = re.compile(r"\b\w\.$")
 
 
 def population_after(text: str, offset: int) -> Mention | None:
@@ -32,34 +47,41 @@ def population_after(text: str, offset: int) -> Mention | None:
 
     "82% of Ukrainians said" names "Ukrainians"; None where no such phrase follows.
     """
-    match = re.compile(r"\s+of\s+(?:all\s+|the\s+(?=\d))?").match(text, offset)
-    return _noun_phrase(text, match.end(), "share_of_people") if match else None
+    behind = plain(text[offset : offset + _MAX_LENGTH])
+    match = _OF.match(behind)
+    return _noun_phrase(text, offset + match.end(), "share_of_people") if match else None
 
 
 def find_populations(text: str) -> list[Mention]:
     """The populations that a text names beside a survey, in order of their offsets.
 
-    "A poll of Germans", "among women", "the Canadian public".
+    "A poll of Germans", "among women", "the Canadian public". Those that one phrase names may lie
+    within each other.
     """
-    found = [_noun_phrase(text, m.end(), "survey_of_people") for m in _HEAD.finditer(text)]
-    found += [Mention(*m.span(), m.group(), "people_public") for m in _PUBLIC.finditer(text)]
+    same = plain(text)
+    found = [_noun_phrase(text, m.end(), "survey_of_people") for m in _HEAD.finditer(same)]
+    found += [
+        Mention(*m.span(), text[slice(*m.span())], "people_public") for m in _PUBLIC.finditer(same)
+    ]
     return sorted((mention for mention in found if mention), key=lambda m: m.start)
 
 
-def _noun_phrase(text: str, start: int, rule: str) -> Mention | None:
-    """The words from ``start`` up to a verb, a conjunction or punctuation."""
-    number = _NUMBER.match(text[start : start + 40])
-    start += number.end() if number else 0
-    end = start
-    for count, token in enumerate(_TOKEN.finditer(text, start, start + 200)):
+def _noun_phrase(text: str, offset: int, rule: str) -> Mention | None:
+    """The words from ``offset`` up to a verb, a conjunction or punctuation."""
+    same = plain(text[offset : offset + _MAX_LENGTH])
+    blank = len(same) - len(same.lstrip())
+    number = _QUALIFIED_NUMBER.match(same, blank)
+    start = end = number.end() if number else blank
+    for count, token in enumerate(_TOKEN.finditer(same, start)):
         word = token.group()
-        if count >= _MAX_WORDS or word.strip(".’'").lower() in _STOPS or not word[0].isalnum():
+        if count >= _MAX_WORDS or word.strip(".'").lower() in _STOPS or not word[0].isalnum():
             break
         end = token.end()
-        if word.endswith(".") and not re.search(r"\b\w\.$", word):
+        if word.endswith(".") and not _INITIAL.search(word):
             end -= 1
             break
-    phrase = text[start:end].rstrip()
-    if not any(c.isalpha() for c in phrase):
+    length = len(same[start:end].rstrip()) if end > start else 0
+    if not any(c.isalpha() for c in same[start : start + length]):
         return None
-    return Mention(start, start + len(phrase), phrase, rule)
+    first = offset + start
+    return Mention(first, first + length, text[first : first + length], rule)

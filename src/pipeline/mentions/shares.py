@@ -1,72 +1,85 @@
-"""Shares: percentages, ranges of them, and fractions or ratios in words.
+"""Shares in percent: single ones, ranges, changes, contests and lists of them.
 
-Each rule is named after the phrase shape that it reads. Offsets count characters of the text read;
-a mention includes the words that qualify it ("over 80%", "only 26%").
+Every percent sign is looked for first; the number before it, the numbers that share its sign and
+the words that qualify them are then read backwards from it. Each rule is named after the phrase
+shape that it reads. A mention includes the words that qualify it ("over 80%", "only 26%").
 """
 
 import re
+from dataclasses import dataclass
 
+from pipeline.mentions.fractions import find_fractions
 from pipeline.mentions.model import ShareMention
-from pipeline.mentions.numbers import CARDINALS, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from pipeline.mentions.numbers import CARDINAL_WORDS, cardinal, qualifier_after, qualifier_before
+from pipeline.mentions.spans import Spans
+from pipeline.mentions.typography import plain
 from schemas.vocabularies import Qualifier
 
-_SPACE = r"[ \u00a0\u202f\u2009]"
-_FIGURE = r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
-_WORD = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
-_PERCENT = rf"(?:{_SPACE}?%|(?:{_SPACE}|-)per(?:{_SPACE}|-)?cent\b)"
-_POINTS = rf"(?!{_SPACE}?-?(?:age)?{_SPACE}?-?points?\b)"
-_NUMBER = rf"(?:{_FIGURE}|\b{_WORD}\b)"
-_DASH = r"[-\u2010-\u2015\u2212]"
-
-_BEFORE = "|".join(
-    (r"\b" if words[0].isalpha() else "") + re.escape(words).replace(r"\ ", _SPACE)
-    for words in sorted(QUALIFIERS_BEFORE, key=len, reverse=True)
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_GLYPHS = "".join(_VULGAR)
+_THOUSANDS = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?"
+_FIGURE = (
+    rf"(?:(?<![0-9])(?<![0-9][.,·])(?:{_THOUSANDS}|[0-9]{{1,7}}(?:[.,·][0-9]{{1,4}})?)[{_GLYPHS}]?"
+    rf"|(?<!\w)\.[0-9]{{1,4}}|[{_GLYPHS}])"
 )
-_AFTER = "|".join(re.escape(words).replace(r"\ ", _SPACE) for words in QUALIFIERS_AFTER)
-_STRESS = rf"(?:(?:well|just|slightly|only|a little){_SPACE})?"
+_WORDS = rf"(?<![\w-])(?:an? )?{CARDINAL_WORDS}(?: and a half)?"
+_SIGN = re.compile(r"%|\b[Pp][Ee][Rr][ -]?[Cc][Ee][Nn][Tt]\b")
+_POINTS = re.compile(r" ?-?(?:age)?[ -]?(?:points?|pts?|pps?)\b", re.IGNORECASE)
+_SEPARATOR = r"(?P<sep> ?- ?| to |,? and |,? or |, )"
 
-_CHANGE = re.compile(r"\b(?:ranging|ranges?|ranged|anywhere|var(?:y|ies|ied|ying))\W+$", re.I)
+_JOINT = re.compile(_SEPARATOR)
+#: The longest list of shares that end in one sign ("46, 41 and 13 percent").
+_MAX_LISTED = 8
+
+_BETWEEN = re.compile(r"\b(between|from) $", re.IGNORECASE)
+_RANGING = re.compile(
+    r"\b(?:rang(?:es?|ed|ing)|anywhere|somewhere|var(?:y|ies|ied|ying))\W{1,3}$", re.IGNORECASE
+)
 _CONTEST = re.compile(
-    r"\b(?:leads?|led|leading|trail\w*|ahead|behind|margins?|versus|beat\w*|defeat\w*|tied)\b", re.I
+    r"\b(?:leads?|led|leading|trail\w{0,6}|ahead|behind|margins?|versus|beat\w{0,5}|tied|split|"
+    r"defeat\w{0,5})\b",
+    re.IGNORECASE,
 )
+#: What makes a number before "and" none of a list of shares: it is a day or an age.
+_NO_SHARE_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|aged?|ages|number|no\.) $",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"\b(?:[Tt]ied|[Ll]evel|[Ee]ven|[Dd]eadlocked) (?:at )?(?P<n1>[1-5][0-9])(?P<sep> ?- ?| to )"
+    r"(?P<n2>[1-5][0-9])(?![\w%]|[.,][0-9]| per)"
+)
+#: Shares that are as good as equal; the score of a match may be further apart.
+_TIE = 3
 
-_SHAPES = re.compile(
-    rf"""
-    (?P<between>\b(?:between|from){_SPACE}(?P<b1>{_NUMBER})(?P<bp>{_PERCENT})?
-        (?:{_SPACE}(?:and|to){_SPACE}|{_DASH})(?P<b2>{_NUMBER}){_PERCENT}{_POINTS})
-  | (?P<dashed>(?:(?P<dq>{_STRESS}(?:{_BEFORE})){_SPACE}?)?
-        (?P<d1>{_FIGURE})(?P<dp>{_PERCENT})?(?P<sep>{_SPACE}?{_DASH}{_SPACE}?|{_SPACE}to{_SPACE})
-        (?P<d2>{_FIGURE}){_PERCENT}{_POINTS})
-  | (?P<listed>(?P<l1>{_FIGURE})(?:,{_SPACE}(?P<l2>{_FIGURE}))?(?:,{_SPACE}(?P<l3>{_FIGURE}))?,?
-        {_SPACE}(?:and|or){_SPACE}(?P<l4>{_FIGURE}){_PERCENT}{_POINTS})
-  | (?P<single>(?:(?P<q>{_STRESS}(?:{_BEFORE})){_SPACE}?)?
-        (?P<n>{_NUMBER}){_PERCENT}{_POINTS}(?:{_SPACE}(?P<a>{_AFTER})\b)?)
-  | (?P<tied>\b(?:tied|level|even|deadlocked){_SPACE}(?:at{_SPACE})?
-        (?P<t1>{_FIGURE})(?:{_SPACE}?{_DASH}{_SPACE}?|{_SPACE}to{_SPACE})(?P<t2>{_FIGURE}))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
-_DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
-    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-}  # fmt: skip
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
-_FRACTION = re.compile(
-    rf"""
-    (?:(?P<q>{_STRESS}(?:{_BEFORE})){_SPACE})?
-    (?: (?P<num>\b(?:an?|{_SMALL}))(?:{_SPACE}|-)
-        (?P<den>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?
-      | (?P<half>\b(?:one{_SPACE}|one-|a{_SPACE})?half)
-    )(?={_SPACE}(?:of{_SPACE}(?!an?\b|its|their|his|her|all{_SPACE}time)|said|say|believed?|
-        thought|think|support(?:ed)?|oppos(?:ed|e)|favou?r(?:ed)?|approved?|agreed?|felt|feel|
-        wanted|want|were|would|did|had|rarely|never))
-  | (?:(?P<rq>{_STRESS}(?:{_BEFORE})){_SPACE})?
-    \b(?P<part>{_SMALL}|\d{{1,2}})(?:{_SPACE}in{_SPACE}|{_SPACE}out{_SPACE}of{_SPACE}(?:every{_SPACE})?)
-    (?:every{_SPACE})?(?P<whole>{_SMALL}|20|100|10)\b(?!{_SPACE}?(?:%|per))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+class _Shape:
+    """How a number is written, to be read backwards.
+
+    Attributes:
+        before_sign: The number right before a percent sign.
+        joined: The number before what joins it to the next one.
+        reach: How many characters before those it may begin.
+    """
+
+    def __init__(self, number: str, reach: int) -> None:
+        self.before_sign = re.compile(rf"(?P<n>{number})[ -]?$", re.IGNORECASE)
+        self.joined = re.compile(rf"(?P<n>{number}){_SEPARATOR}$", re.IGNORECASE)
+        self.reach = reach
+
+
+_FIGURE_SHAPE = _Shape(_FIGURE, reach=24)
+_WORDS_SHAPE = _Shape(_WORDS, reach=60)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number of a share: its value, its span, and its end with a sign of its own."""
+
+    value: float
+    start: int
+    end: int
 
 
 def find_shares(text: str) -> list[ShareMention]:
@@ -76,137 +89,176 @@ def find_shares(text: str) -> list[ShareMention]:
     41%"), a contest ("51 to 36 percent") and a list ("46, 41 and 13 percent") are one mention a
     share. Values over 100 are returned as written: the caller decides what they are.
     """
-    mentions = _percentages(text) if "%" in text or "cent" in text.lower() or " to " in text else []
-    taken = [(m.start, m.end) for m in mentions]
-    mentions += [
-        m for m in _fractions(text) if all(m.end <= start or end <= m.start for start, end in taken)
-    ]
-    return sorted(mentions, key=lambda m: m.start)
+    reader = _Reader(text)
+    for sign in _SIGN.finditer(reader.plain):
+        reader.read(sign)
+    found = reader.found + reader.ties()
+    taken = Spans()
+    for mention in found:
+        taken.take(mention.start, mention.end)
+    for fraction in find_fractions(text):
+        if taken.is_free(fraction.start, fraction.end):
+            taken.take(fraction.start, fraction.end)
+            found.append(fraction)
+    return sorted(found, key=lambda m: m.start)
 
 
-def _percentages(text: str) -> list[ShareMention]:
-    found: list[ShareMention] = []
-    for match in _SHAPES.finditer(text):
-        shape = match.lastgroup if match.lastgroup in _READERS else _shape_of(match)
-        found += _READERS[shape](text, match)
-    return found
+class _Reader:
+    """Reads the shares of one text from left to right."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.found: list[ShareMention] = []
+        self.last: _Number | None = None
+        """The number of the sign before, where that has been read."""
 
-def _shape_of(match: re.Match[str]) -> str:
-    return next(name for name in _READERS if match.group(name) is not None)
-
-
-def _value(number: str) -> float:
-    word = CARDINALS.get(number.lower())
-    return float(word) if word is not None else float(number.replace(",", "."))
-
-
-def _qualifier(words: str | None) -> Qualifier:
-    """What qualifying words make of a number; none or stressing words leave it exact."""
-    if not words:
-        return Qualifier.EXACT
-    plain = re.sub(_SPACE, " ", words.lower())
-    return next(
-        (q for known, q in QUALIFIERS_BEFORE.items() if plain.endswith(known)), Qualifier.EXACT
-    )
-
-
-def _mention(
-    text: str, start: int, end: int, rule: str, low: float, high: float, qualifier: Qualifier
-) -> ShareMention:
-    return ShareMention(start, end, text[start:end], rule, low, high, qualifier)
-
-
-def _each(
-    text: str, match: re.Match[str], groups: tuple[str, ...], rule: str
-) -> list[ShareMention]:
-    """One exact mention for each group; the last one takes the percent sign."""
-    present = [g for g in groups if match.group(g) is not None]
-    mentions = []
-    for group in present:
-        start, end = match.span(group)
-        sign = re.compile(_PERCENT, re.I).match(text, end)
-        value = _value(match.group(group))
-        mentions.append(
-            _mention(text, start, sign.end() if sign else end, rule, value, value, Qualifier.EXACT)
-        )
-    return mentions
-
-
-def _range(
-    text: str, match: re.Match[str], rule: str, low: float, high: float
-) -> list[ShareMention]:
-    return [_mention(text, match.start(), match.end(), rule, low, high, Qualifier.RANGE)]
-
-
-def _read_between(text: str, match: re.Match[str]) -> list[ShareMention]:
-    low, high = _value(match["b1"]), _value(match["b2"])
-    spans_values = match["between"][:4].lower() != "from" or _CHANGE.search(
-        text, max(0, match.start() - 20), match.start()
-    )
-    if spans_values and low < high:
-        return _range(text, match, "between_share_and_share", low, high)
-    return _each(text, match, ("b1", "b2"), "from_share_to_share")
-
-
-def _read_dashed(text: str, match: re.Match[str]) -> list[ShareMention]:
-    low, high = _value(match["d1"]), _value(match["d2"])
-    contest = "to" in match["sep"] and _CONTEST.search(
-        text, max(0, match.start() - 60), match.start()
-    )
-    if low < high and not contest:
-        return _range(text, match, "share_to_share", low, high)
-    return _each(text, match, ("d1", "d2"), "share_against_share")
-
-
-def _read_listed(text: str, match: re.Match[str]) -> list[ShareMention]:
-    return _each(text, match, ("l1", "l2", "l3", "l4"), "list_of_shares")
-
-
-def _read_tied(text: str, match: re.Match[str]) -> list[ShareMention]:
-    return _each(text, match, ("t1", "t2"), "tied_at_share")
-
-
-def _read_single(text: str, match: re.Match[str]) -> list[ShareMention]:
-    value = _value(match["n"])
-    qualifier = _qualifier(match["q"])
-    if match["a"]:
-        qualifier = QUALIFIERS_AFTER[re.sub(_SPACE, " ", match["a"].lower())]
-    return [_mention(text, match.start(), match.end(), "share", value, value, qualifier)]
-
-
-_READERS = {
-    "between": _read_between,
-    "dashed": _read_dashed,
-    "listed": _read_listed,
-    "single": _read_single,
-    "tied": _read_tied,
-}
-
-
-def _fractions(text: str) -> list[ShareMention]:
-    found = []
-    for match in _FRACTION.finditer(text):
-        words = match["q"] or match["rq"]
-        if match["half"]:
-            value, rule = 50.0, "fraction_of"
-        elif match["num"]:
-            part = 1 if match["num"].lower() in {"a", "an"} else CARDINALS[match["num"].lower()]
-            value, rule = 100 * part / _DENOMINATORS[match["den"].lower()], "fraction_of"
+    def read(self, sign: re.Match[str]) -> None:
+        """Read the share, or the shares, that end in a percent sign."""
+        floor = self.last.end if self.last else 0
+        number = self._number(sign, floor)
+        if number is None or _POINTS.match(self.plain, sign.end()):
+            self.last = None
+            return
+        before, separator = self._joined_to(self.last, number)
+        if before is not None and self._is_pair(before, separator):
+            self.found.pop()
+            self._pair(before, number, separator)
         else:
-            value, rule = 100 * _value(match["part"]) / _value(match["whole"]), "one_in_n"
-        if not 0 < value <= 100:
-            continue
-        found.append(
-            ShareMention(
-                match.start(),
-                match.end(),
-                match.group(),
-                rule,
-                round(value, 2),
-                round(value, 2),
-                _qualifier(words),
-                in_words=True,
+            self._list([*self._chain(number, floor), (number, "")])
+        self.last = number
+
+    def ties(self) -> list[ShareMention]:
+        """Shares without a sign that are said to be equal ("tied 45-45")."""
+        if "ied " not in self.plain and "ev" not in self.plain and "locked" not in self.plain:
+            return []
+        return [
+            self._mention(
+                match.start(group), match.end(group), "tied_at_share", float(match[group])
             )
+            for match in _TIED.finditer(self.plain)
+            if abs(int(match["n1"]) - int(match["n2"])) <= _TIE
+            for group in ("n1", "n2")
+        ]
+
+    def _number(self, sign: re.Match[str], floor: int) -> _Number | None:
+        before = self.plain[max(floor, sign.start() - 3) : sign.start()].rstrip(" -")
+        shape = _WORDS_SHAPE if before[-1:].isalpha() else _FIGURE_SHAPE
+        match = shape.before_sign.search(
+            self.plain, max(floor, sign.start() - shape.reach), sign.start()
         )
-    return found
+        value = _value(match["n"]) if match else None
+        if match is None or value is None or self._is_negative(match.start()):
+            return None
+        return _Number(value, match.start(), sign.end())
+
+    def _is_negative(self, start: int) -> bool:
+        """Whether a minus sign, not a dash, stands before a number."""
+        return self.text[max(0, start - 1) : start] == "\u2212" and (
+            start < 2 or self.plain[start - 2] in " ("
+        )
+
+    def _joined_to(self, last: _Number | None, number: _Number) -> tuple[_Number | None, str]:
+        """The share before with what joins it to this one ("46% to 41%"), if anything does."""
+        if last is None:
+            return None, ""
+        start, _ = qualifier_before(self.plain, number.start)
+        joint = _JOINT.fullmatch(self.plain, last.end, max(last.end, start))
+        return (last, joint["sep"]) if joint else (None, "")
+
+    def _is_pair(self, first: _Number, separator: str) -> bool:
+        if separator.strip() in {"-", "to"}:
+            return True
+        return separator == " and " and self._opening(first)[0] == "between"
+
+    def _opening(self, first: _Number) -> tuple[str, int]:
+        """The "between" or "from" before a number and its qualifying words, and where it is."""
+        start, _ = qualifier_before(self.plain, first.start)
+        match = _BETWEEN.search(self.plain, max(0, start - 9), start)
+        return (match[1].lower(), match.start()) if match else ("", start)
+
+    def _chain(self, number: _Number, floor: int) -> list[tuple[_Number, str]]:
+        """The numbers without a sign of their own before a share, each with what joins it."""
+        chain: list[tuple[_Number, str]] = []
+        shape = _WORDS_SHAPE if self.plain[number.start].isalpha() else _FIGURE_SHAPE
+        start, _ = qualifier_before(self.plain, number.start)
+        while len(chain) < _MAX_LISTED:
+            match = shape.joined.search(self.plain, max(floor, start - shape.reach), start)
+            value = _value(match["n"]) if match else None
+            if match is None or value is None or value > 100:
+                break
+            chain.insert(0, (_Number(value, match.start("n"), match.end("n")), match["sep"]))
+            start, _ = qualifier_before(self.plain, match.start("n"))
+        if chain and _NO_SHARE_BEFORE.search(self.plain, max(0, start - 11), start):
+            del chain[0]
+        listed = next((sep for _, sep in reversed(chain) if not self._is_range(sep)), "")
+        if listed == ", ":
+            del chain[: -1 if self._is_range(chain[-1][1]) else None]
+        return chain
+
+    @staticmethod
+    def _is_range(separator: str) -> bool:
+        return separator.strip() in {"-", "to"}
+
+    def _list(self, chain: list[tuple[_Number, str]]) -> None:
+        """Read a list, the pairs in it together."""
+        index = 0
+        while index < len(chain):
+            number, separator = chain[index]
+            if separator and self._is_pair(number, separator):
+                self._pair(number, chain[index + 1][0], separator)
+                index += 2
+            else:
+                self._single(number, "list_of_shares" if len(chain) > 1 else "share")
+                index += 1
+
+    def _pair(self, first: _Number, second: _Number, separator: str) -> None:
+        """Read two joined shares: a range, a change or a contest."""
+        opening, start = self._opening(first)
+        ranging = opening != "from" or _RANGING.search(self.plain, max(0, start - 14), start)
+        contest = (
+            separator == " to "
+            and not opening
+            and _CONTEST.search(self.plain, max(0, start - 60), start)
+        )
+        if ranging and not contest and first.value < second.value:
+            rule = "between_share_and_share" if opening else "share_to_share"
+            self.found.append(
+                self._mention(start, second.end, rule, first.value, second.value, Qualifier.RANGE)
+            )
+            return
+        rule = "from_share_to_share" if opening else "share_against_share"
+        self._single(first, rule)
+        self._single(second, rule)
+
+    def _single(self, number: _Number, rule: str) -> None:
+        start, qualifier = qualifier_before(self.plain, number.start)
+        end, after = qualifier_after(self.plain, number.end)
+        self.found.append(
+            self._mention(start, end, rule, number.value, number.value, after or qualifier)
+        )
+
+    def _mention(
+        self,
+        start: int,
+        end: int,
+        rule: str,
+        low: float,
+        high: float | None = None,
+        qualifier: Qualifier = Qualifier.EXACT,
+    ) -> ShareMention:
+        high = low if high is None else high
+        return ShareMention(start, end, self.text[start:end], rule, low, high, qualifier)
+
+
+def _value(number: str) -> float | None:
+    """The value of a number as matched, in figures or in words; None if the words are no number."""
+    if number[0].isalpha():
+        words = number.lower()
+        whole = cardinal(words.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5 * words.endswith(" and a half")
+    part = _VULGAR.get(number[-1], 0.0)
+    figures = number[:-1] if part else number
+    if re.fullmatch(_THOUSANDS, figures):
+        figures = figures.replace(",", "")
+    return round(float(figures.replace(",", ".").replace("·", ".") or 0) + part, 4)

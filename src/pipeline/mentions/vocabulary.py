@@ -1,43 +1,69 @@
 """Closed classes of English words that several rules share."""
 
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+#: Past forms of verbs that do not take -ed.
 _IRREGULAR = {
-    "say": "said", "think": "thought", "feel": "felt", "see": "saw", "know": "knew",
-    "hold": "held", "choose": "chose chosen", "want": "wanted", "meet": "met", "begin": "began begun",
-    "take": "took taken", "find": "found", "give": "gave given", "show": "showed shown",
+    "say": "said", "think": "thought", "feel": "felt", "see": "saw seen", "know": "knew known",
+    "hold": "held", "choose": "chose chosen", "meet": "met", "begin": "began begun",
+    "take": "took taken", "find": "found", "give": "gave given", "have": "had",
+    "drink": "drank drunk", "broadcast": "broadcast", "read": "read",
 }  # fmt: skip
-_DOUBLING = {"plan", "admit"}
+#: Verbs that double their last consonant before -ed and -ing.
+_DOUBLING = {"plan", "admit", "prefer", "begin"}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern (source) for any of some words, the longest first.
+
+    Words of one first letter share a branch: where none fits, a search rules all of them out by
+    that letter.
+    """
+    branches = []
+    for first, group in groupby(sorted(set(words)), key=lambda word: word[0]):
+        rests = sorted((word[1:] for word in group), key=lambda rest: (-len(rest), rest))
+        branches.append(f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})")
+    return f"(?:{'|'.join(branches)})"
 
 
 def inflections(verbs: str) -> tuple[str, ...]:
     """All forms of verbs given as base forms separated by spaces, the longest first."""
-    forms: set[str] = set()
-    for verb in verbs.split():
-        forms |= {verb, *_IRREGULAR.get(verb, "").split()}
-        stem = verb + verb[-1] if verb in _DOUBLING else verb
-        if verb.endswith("e"):
-            forms |= {verb + "s", verb + "d", verb[:-1] + "ing"}
-        elif verb.endswith("y") and verb[-2] not in "aeiou":
-            forms |= {verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-        elif verb.endswith(("s", "sh", "ch", "x")):
-            forms |= {verb + "es", verb + "ed", verb + "ing"}
-        else:
-            forms |= {verb + "s", stem + "ed", stem + "ing"}
+    forms = {form for verb in verbs.split() for form in _forms(verb)}
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
+def _forms(verb: str) -> set[str]:
+    stem = verb + verb[-1] if verb in _DOUBLING else verb
+    if verb.endswith("e"):
+        third, past = verb + "s", verb + "d"
+        present = verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        third, past, present = verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        past, present = stem + "ed", stem + "ing"
+    if verb == "have":
+        third = "has"
+    return {verb, third, present, *_IRREGULAR.get(verb, past).split()}
+
+
 #: What a share of people does in an answer.
-ATTITUDE_VERBS = inflections(
-    "say state believe think support oppose favor favour approve disapprove agree disagree want "
-    "wish hope consider feel identify describe prefer trust distrust view see respond answer "
-    "express report rate regard expect intend claim admit declare profess blame fear doubt know "
-    "reject accept back endorse like dislike enjoy recall affirm deny perceive hold choose "
-    "indicate plan practise practice attend adhere suspect demand insist recommend object assign "
-    "associate belong have vote self-identify use watch read own drink smoke"
-) + (
-    "satisfied", "dissatisfied", "worried", "concerned", "confident", "undecided", "unsure",
-    "willing", "unwilling", "convinced", "affirmatively", "indifferent", "would", "did not",
-    "do not", "don't", "did n't", "were", "are", "was", "is",
-)  # fmt: skip
+ATTITUDE_VERBS = (
+    *inflections(
+        "say state believe think support oppose favor favour approve disapprove agree disagree "
+        "want wish hope consider feel identify describe prefer trust distrust view see respond "
+        "answer express report rate regard expect intend claim admit declare profess blame fear "
+        "doubt know reject accept back endorse like dislike enjoy recall affirm deny perceive "
+        "hold choose indicate plan practise practice attend adhere suspect demand insist "
+        "recommend object assign associate belong have vote self-identify use watch read own "
+        "drink smoke"
+    ),
+    *("satisfied", "dissatisfied", "worried", "concerned", "confident", "undecided", "unsure"),
+    *("willing", "unwilling", "convinced", "affirmatively", "indifferent", "would", "did not"),
+    *("do not", "don't", "were", "are", "was", "is"),
+)
 
 #: Nouns that name an attitude of which a poll gives the share.
 ATTITUDE_NOUNS = (

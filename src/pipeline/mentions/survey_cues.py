@@ -1,0 +1,57 @@
+"""Cues: the words of a text that may speak of an opinion survey, and those that only look so."""
+
+import re
+
+_FIRM_NOUN = r"(?:firm|company|agency|organi[sz]ation|institute|cent(?:re|er)|group)s?"
+#: The parts of words that every cue has one of, as a quick look whether there is any.
+_CUE_PARTS = (
+    *("oll", "urvey", "uestion", "arometer", "tud", "esearch", "eport", "ampling", "nterview"),
+    *("espond", "pproval", "asked"),
+)
+_CUE = re.compile(
+    r"\b(?:(?P<firm>[Pp]ol?lsters?|(?:[Pp]olling|[Ss]urvey|[Rr]esearch) " + _FIRM_NOUN + ")"
+    r"|(?P<survey>[Pp]oll(?:s|ing)?|[Ss]urveys?|[Qq]uestionnaires?|[A-Z]\w{1,20}barometer"
+    r"|[Bb]arometer)"
+    r"|(?P<asked>surveyed|polled|interviewed|questioned|asked)"
+    r"|(?P<people>[Rr]espondents?|interviewees|approval ratings?|opinion research)"
+    r"|(?P<study>[Ss]tud(?:y|ies)|[Rr]esearch|[Rr]eports?|[Ss]ampling|[Ii]nterviews?))\b"
+)
+#: What makes a "poll" or a "survey" none of opinions.
+_NO_OPINION_AFTER = re.compile(
+    r"[ -](?:stations?|places?|booths?|day|tax(?:es)?|averages?|numbers?|worker|officials?|clerks?|"
+    r"hours|cards?|vessels?|ships?|markers?|maps?|expedition|part(?:y|ies)|crews?|teams?|"
+    r"lines?|planes?|aircraft)\b"
+)
+_NO_OPINION_BEFORE = re.compile(
+    r"\b(?:[Gg]eological|[Gg]eodetic|[Ll]and|[Cc]adastral|[Tt]opographic(?:al)?|[Hh]ydrographic|"
+    r"[Aa]erial|[Aa]rch(?:a)?eological|[Oo]rdnance|[Ss]ky|[Gg]eophysical|[Bb]otanical|[Ss]oil|"
+    r"[Ss]eismic|[Aa]stronomical|[Tt]rigonometrical|[Mm]agnetic|[Cc]oast|field|"
+    r"[Mm]arine|[Ww]ildlife|[Bb]iological|[Rr]edshift|[Bb]oundary|[Rr]adar|[Ff]auna|[Cc]ensus) $"
+)
+_AT_THE_POLLS = re.compile(r"\b(?:at|to|from) the $")
+
+
+def find_cues(same: str) -> list[re.Match[str]]:
+    """The words of a text that may speak of a survey, in order of their offsets.
+
+    Each match has one of the groups ``firm`` ("polling firm"), ``survey`` ("poll"), ``asked``
+    ("surveyed"), ``people`` ("respondents") or ``study`` ("report", which alone says little).
+
+    Args:
+        same: A text that is :func:`~pipeline.mentions.typography.plain`.
+    """
+    if not any(part in same for part in _CUE_PARTS):
+        return []
+    return [
+        cue
+        for cue in _CUE.finditer(same)
+        if cue["survey"] is None or _is_of_opinions(same, cue.start(), cue.end())
+    ]
+
+
+def _is_of_opinions(same: str, start: int, end: int) -> bool:
+    return not (
+        _NO_OPINION_AFTER.match(same, end)
+        or _NO_OPINION_BEFORE.search(same, max(0, start - 18), start)
+        or (same[start:end] == "polls" and _AT_THE_POLLS.search(same, max(0, start - 9), start))
+    )
