@@ -19,7 +19,9 @@ class Documents(Table):
     document_id: Text = column(
         "Identifier of the document: the stem of its file name.", unique=True
     )
-    title: Text = column("Title of the document.", nullable=True)
+    title: Text = column(
+        "Title of the document: of its manifest, else of its first line.", nullable=True
+    )
     url: Text = column("Canonical address of the document.", nullable=True)
     revision_id: Text = column(
         "Identifier of the revision that was read, as its site states it.", nullable=True

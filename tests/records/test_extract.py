@@ -69,9 +69,15 @@ def test_fates_are_verbatim_and_in_order() -> None:
     assert [f.start for f in fates] == sorted(f.start for f in fates)
 
 
+def test_the_first_line_titles_the_document() -> None:
+    extraction = read(ARTICLE)
+    assert extraction.title == "Border dispute of Norland"
+    assert identify([extraction]).titles == {"article": "Border dispute of Norland"}
+
+
 def test_a_document_without_cues_gives_nothing() -> None:
     extraction = read("Rivers\nThe Loire is long.\nIt flows into the sea.")
-    assert extraction == Extraction("article")
+    assert extraction == Extraction("article", "Rivers")
 
 
 FRAGMENTS = [

@@ -42,7 +42,7 @@ POLL = Poll("Sifo", when=month(2002, 5), passages=(passage(quote="a Sifo poll"),
 
 
 def of(*talks: Talk, results: tuple[PollResult, ...] = (), document_id: str = "a") -> Records:
-    return identify([Extraction(document_id, talks, results)])
+    return identify([Extraction(document_id, None, talks, results)])
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_corrected_share_keeps_its_id() -> None:
 def test_a_day_at_a_place_told_in_two_documents_is_one_talk_with_two_evidences() -> None:
     first = talk(day(1995, 11, 1), "Dayton", round=2, passages=(passage("a"),))
     second = talk(day(1995, 11, 1), "Dayton", participant_count=3, passages=(passage("b"),))
-    records = identify([Extraction("a", (first,)), Extraction("b", (second,))])
+    records = identify([Extraction("a", talks=(first,)), Extraction("b", talks=(second,))])
     ((talk_id, merged),) = records.talks
     assert talk_id == "1995-11-01-dayton"
     assert (merged.round, merged.participant_count) == (2, 3)
@@ -115,7 +115,7 @@ def test_unnamed_polls_are_told_apart_by_their_words() -> None:
 def test_every_candidate_is_accounted_for() -> None:
     no = Rejection(CandidateKind.TALK, RejectReason.NO_DATE_OR_PLACE, passage())
     extraction = Extraction(
-        "a", (talk(day(2001, 5, 7), "Agra"),) * 2, (result(POLL, 1, "x y z"),), (no,)
+        "a", None, (talk(day(2001, 5, 7), "Agra"),) * 2, (result(POLL, 1, "x y z"),), (no,)
     )
     records = identify([extraction])
     assert records.candidates == 4
@@ -127,6 +127,7 @@ extractions = st.lists(
     st.builds(
         Extraction,
         st.text("ab", min_size=1, max_size=3),
+        st.none(),
         st.lists(
             st.builds(
                 talk,

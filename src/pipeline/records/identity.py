@@ -8,8 +8,8 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
 from pipeline.records.model import Extraction, Passage, Poll, PollResult, Rejection, Talk, When
@@ -42,6 +42,7 @@ class Records:
         rejections: Candidates that became no record, in the order of their place in the text.
         candidates: How many phrases looked like a talk or a poll result.
         merged: How many of them tell again what another one tells.
+        titles: The title that each document gives itself, by its identifier.
     """
 
     talks: tuple[tuple[str, Talk], ...]
@@ -50,6 +51,7 @@ class Records:
     rejections: tuple[Rejection, ...]
     candidates: int
     merged: int
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def identify(extractions: Iterable[Extraction]) -> Records:
         rejections,
         told + len(rejections),
         told - len(talks) - len(results),
+        {e.document_id: e.title for e in ordered if e.title},
     )
 
 

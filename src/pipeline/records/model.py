@@ -150,6 +150,7 @@ class Extraction:
     """
 
     document_id: str
+    title: str | None = None
     talks: tuple[Talk, ...] = ()
     results: tuple[PollResult, ...] = ()
     rejections: tuple[Rejection, ...] = ()

@@ -1,0 +1,1 @@
+"""Records become the published tables, are checked against their schemas, and pass the gate."""
