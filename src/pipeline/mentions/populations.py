@@ -18,6 +18,7 @@ _STOPS = (
         "between since during after before for to about regarding concerning until".split()
     )
 ) - {"surveyed", "polled"}
+_NO_ADVERBS = frozenset("family elderly only early monthly weekly daily yearly".split())
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"]+|[,;:()\[\]\"]")
 _MAX_WORDS = 12
 _MAX_LENGTH = 200
@@ -69,12 +70,11 @@ def find_populations(text: str) -> list[Mention]:
 def _noun_phrase(text: str, offset: int, rule: str) -> Mention | None:
     """The words from ``offset`` up to a verb, a conjunction or punctuation."""
     same = plain(text[offset : offset + _MAX_LENGTH])
-    blank = len(same) - len(same.lstrip())
-    number = _QUALIFIED_NUMBER.match(same, blank)
-    start = end = number.end() if number else blank
+    number = _QUALIFIED_NUMBER.match(same, _behind_space(same, 0))
+    start = end = _behind_space(same, number.end() if number else 0)
     for count, token in enumerate(_TOKEN.finditer(same, start)):
         word = token.group()
-        if count >= _MAX_WORDS or word.strip(".'").lower() in _STOPS or not word[0].isalnum():
+        if count >= _MAX_WORDS or not word[0].isalnum() or _is_stop(word, first=count == 0):
             break
         end = token.end()
         if word.endswith(".") and not _INITIAL.search(word):
@@ -85,3 +85,13 @@ def _noun_phrase(text: str, offset: int, rule: str) -> Mention | None:
         return None
     first = offset + start
     return Mention(first, first + length, text[first : first + length], rule)
+
+
+def _behind_space(text: str, offset: int) -> int:
+    return len(text) - len(text[offset:].lstrip())
+
+
+def _is_stop(word: str, *, first: bool) -> bool:
+    """Whether a word ends a noun phrase; an adverb does, except before its first adjective."""
+    adverb = not first and word.islower() and word.endswith("ly") and word not in _NO_ADVERBS
+    return adverb or word.strip(".'").lower() in _STOPS

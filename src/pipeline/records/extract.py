@@ -3,7 +3,7 @@
 from pipeline.documents.model import Document
 from pipeline.mentions.dates import DateContext, find_dates
 from pipeline.mentions.names import expanded_names
-from pipeline.records.fates import fates
+from pipeline.records.fates import fates, heading_fates
 from pipeline.records.model import Extraction, PollResult, Rejection, Talk
 from pipeline.records.polls.assemble import poll_results
 from pipeline.records.polls.home import home_country
@@ -21,7 +21,8 @@ def extract(document: Document) -> Extraction:
     found_talks: list[Talk] = []
     results: list[PollResult] = []
     rejections: list[Rejection] = []
-    left = []
+    titles = (document.title,) if document.title else ()
+    left = [fate for line in (*titles, *document.headings) for fate in heading_fates(line)]
     above: tuple[str, ...] | None = None
     context = DateContext()
     names = expanded_names("\n".join(p.prose.text for p in document.paragraphs))
@@ -45,5 +46,5 @@ def extract(document: Document) -> Extraction:
         tuple(found_talks),
         tuple(results),
         tuple(rejections),
-        tuple(left),
+        tuple(sorted(left, key=lambda fate: fate.start)),
     )

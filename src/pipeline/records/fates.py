@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from pipeline.documents.model import Span
+from pipeline.mentions.counts import find_counts
+from pipeline.mentions.dates import find_dates
 from pipeline.mentions.model import Mention
+from pipeline.mentions.shares import find_shares
 from pipeline.records.model import Fate, Passage, PollResult, Rejection, Talk
 from pipeline.records.reading import Reading
 
@@ -39,6 +43,26 @@ def fates(
         for mention in mentions
     ]
     return sorted(found, key=lambda fate: (fate.start, fate.end, fate.kind))
+
+
+def heading_fates(heading: Span) -> list[Fate]:
+    """Every share, date and count of a title or heading: they are not searched for records."""
+    kinds: list[tuple[str, Sequence[Mention]]] = [
+        ("share", find_shares(heading.text)),
+        ("date", find_dates(heading.text)),
+        ("count", find_counts(heading.text)),
+    ]
+    return [
+        Fate(
+            kind,
+            heading.start + mention.start,
+            heading.start + mention.end,
+            mention.text,
+            "stands in a heading",
+        )
+        for kind, mentions in kinds
+        for mention in mentions
+    ]
 
 
 def _fate(

@@ -19,8 +19,9 @@ _BEFORE: list[tuple[RejectReason, re.Pattern[str]]] = [
     (
         RejectReason.CHANGE_OR_LEAD,
         re.compile(
-            r"\b(?:(?:increas|decreas|declin|reduc|ris|grow|fall|drop)\w*|rose|grew|fell|swing|leads?"
-            r"|led|margin|up|down|gain(?:ed)?|lost|los[es]|majority|difference)(?<!make up)(?<!made up)(?<!makes up)\s+"
+            r"(?<!make )(?<!made )(?<!makes )\b"
+            r"(?:(?:increas|decreas|declin|reduc|ris|grow|fall|drop)\w*|rose|grew|fell|swing|leads?|"
+            r"led|margin|up|down|gain(?:ed)?|lost|los[es]|majority|difference)\s+"
             r"(?:of\s+|by\s+)?(?:an?\s+)?$",
             re.I,
         ),

@@ -1,44 +1,38 @@
-"""Put talks together from the events of a paragraph."""
+"""Find the talks of a paragraph, sentence by sentence."""
 
 import re
-from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.mentions.model import DateMention, PlaceMention
-from pipeline.records.model import Passage, Rejection, Talk, When
+from pipeline.mentions.model import DateMention
+from pipeline.records.model import Rejection, Talk
 from pipeline.records.reading import Reading, within
-from pipeline.records.talks.details import (
-    format_of,
-    outcome_of,
-    participants_of,
-    series_of,
-    status_of,
-)
-from pipeline.records.talks.events import find_events, takes_place
-from pipeline.records.talks.parties import find_parties
+from pipeline.records.talks.build import talks_of
+from pipeline.records.talks.details import series_of
+from pipeline.records.talks.events import Event, find_events
+from pipeline.records.talks.occurrence import does_not_occur
+from pipeline.records.talks.retelling import Found, add, tell_more, without_retellings
 from pipeline.records.talks.scenes import Scene, scenes
-from pipeline.records.talks.vetoes import veto
-from schemas.vocabularies import CandidateKind, RejectReason
+from pipeline.records.talks.vetoes import Surroundings, Topic, veto
+from schemas.vocabularies import CandidateKind, DatePrecision, RejectReason
 
-_GOES_ON = re.compile(r"^\W*(?:it|they|these|this|the|both|neither|no|their|each)\b", re.I)
-_WISHED = re.compile(
-    r"\b(?:calls?|called|calling|demand\w*|wants?|wanted|offer\w*|propos\w+|reject\w*|refus\w+|"
-    r"ready|willing\w*|hop(?:e|ed|ing)|urg(?:e|ed|ing)|favou?r\w*|appeal\w*|pushed|press(?:ed|ing)|"
-    r"prospects?|possib\w+|conditions?|would|could|should|may|might|no|any|without|prevent\w*|oppos\w+|"
-    r"suspend\w*|stop\w*|boycott\w*|agreed\s+to\s+(?:hold|start|open))\s+(?:[\w’'-]+\s+){0,4}?$",
-    re.I,
+#: How a sentence begins that goes on about the talk of the sentence before.
+_GOES_ON = re.compile(
+    r"\W*(?:it|they|these|this|the|both|neither|no|their|each|delegat\w+|representatives|more|"
+    r"over|about|some|at)\b",
+    re.IGNORECASE,
 )
-_PARLIAMENT = re.compile(r"\b(?:in|by|before)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}parliament\b", re.I)
-
-
-@dataclass(slots=True)
-class _State:
-    """What is carried from sentence to sentence of a paragraph."""
-
-    talks: list[Talk] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
-    last_sentence: int = -2
-    series: str | None = None
+#: What may stand between a meeting and its verb ("the congress of the powers first met").
+_SUBJECT_OF = re.compile(r"(?: (?:of|on) [\w -]{1,40}?)? (?:(?:first|again|had|also|then) )?")
+_SOON = re.compile(
+    r"\b(?:soon|shortly\s+(?:after|before|afterwards|thereafter)|(?:a\s+few|several|some)\s+"
+    r"(?:days|weeks)\s+(?:later|after\w*|before)|immediately\s+after\w*)\b",
+    re.IGNORECASE,
+)
+#: A sentence of more characters is a list; rules look at pieces of it, lest their time grow fast.
+_LONGEST = 1000
+#: How far behind a sentence it may be told that those who met were to negotiate.
+_NEXT_SENTENCE = 80
 
 
 def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
@@ -48,195 +42,145 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
         reading: The paragraph.
         about: Title and headings above it, which tell what it is about.
     """
-    state = _State()
     events = find_events(reading.text)
-    for index, sentence in enumerate(reading.paragraph.sentences if events else ()):
-        start, end = sentence.prose_start, sentence.prose_end
-        state.series = series_of(reading.text[start:end]) or state.series
-        here = within(events, start, end)
+    if not events:
+        return [], []
+    is_titled = any(_negotiates(event) for event in find_events(about))
+    found = Found(is_about_talks=is_titled)
+    title, paragraph = Topic(about), Topic(reading.text)
+    rejections: list[Rejection] = []
+    for index, (start, end) in enumerate(_sentences(reading)):
+        found.series = series_of(reading.text[start:end]) or found.series
+        here = _principal(reading.text, within(events, start, end))
         if not here:
-            _go_on(reading, state, index, start, end)
+            if _GOES_ON.match(reading.text, start, end):
+                found.go_on(reading, index, start, end)
             continue
-        for scene in scenes(reading, here, start, end):
-            _read(reading, state, scene, index, about)
-    return state.talks, state.rejections
-
-
-def _read(reading: Reading, state: _State, scene: Scene, index: int, about: str) -> None:
-    """Judge one event: it goes on with the talk before, is a new one, is none, or is nothing."""
-    if _is_known(state, scene, index):
-        _go_on(reading, state, index, scene.start, scene.end, scene)
-        return
-    if not (scene.dates or scene.places or scene.venue):
-        if scene.event.certain and scene.is_held:
-            _reject(reading, state, scene, RejectReason.NO_DATE_OR_PLACE)
-        return
-    reason = _why_not(reading, state, scene, about)
-    if reason:
-        _reject(reading, state, scene, reason)
-        return
-    state.talks += _talks_of(reading, scene, state.series)
-    state.last_sentence = index
-
-
-def _is_known(state: _State, scene: Scene, index: int) -> bool:
-    """Whether an undated event is the talk that was spoken of last."""
-    if scene.dates or scene.rounds or not state.talks or index - state.last_sentence > 1:
-        return False
-    last = state.talks[-1]
-    if scene.places and scene.is_named_after_place:
-        return scene.places[0].text == last.place
-    same_sentence = index == state.last_sentence
-    return scene.definite or same_sentence or scene.event.rule == "parties_met"
-
-
-def _why_not(reading: Reading, state: _State, scene: Scene, about: str) -> RejectReason | None:
-    text = reading.text[scene.start : scene.end]
-    before = reading.text[max(scene.start, scene.event.start - 60) : scene.event.start]
-    if _WISHED.search(before) and not takes_place(reading.text[scene.event.end : scene.end]):
-        return RejectReason.NOT_AN_OCCURRENCE
-    if not (scene.is_held or scene.is_near_its_date or scene.is_named_after_place):
-        return RejectReason.NOT_AN_OCCURRENCE
-    if _PARLIAMENT.search(text) or (scene.event.rule == "parties_met" and scene.sides < 2):
-        return RejectReason.NOT_BETWEEN_PARTIES
-    if scene.goes_on and state.talks:
-        return None
-    return veto(
-        scene.event.text,
-        text,
-        about,
-        reading.text,
-        certain=scene.certain,
-        parties=scene.sides,
-        named=scene.is_named_after_place,
-    )
-
-
-def _talks_of(reading: Reading, scene: Scene, series: str | None) -> list[Talk]:
-    """One talk for each listed date; listed rounds and places go to them in the same order."""
-    text = reading.text[scene.start : scene.end]
-    listed = _listed(reading.text, scene.places)
-    count = max(len(scene.dates), 1)
-    if not scene.dates and len(listed) > 1 and scene.event.plural:
-        count = len(listed)
-    places = listed if len(listed) == count else [*scene.places[:1]] * count
-    rounds = scene.rounds if len(scene.rounds) == count else ()
-    found = []
-    for date, place, number, _ in zip_longest(scene.dates, places, rounds, range(count)):
-        talk = Talk(
-            when=_when(date),
-            place=_place_text(place, scene),
-            series=series if series and series in text else None,
-            round=number,
-            format=format_of(text),
-            outcome=outcome_of(text),
-            status=status_of(text),
-            parties=scene.parties,
-            passages=_passages(reading, scene, date, place),
+        near = within(events, start, end + _NEXT_SENTENCE)
+        surroundings = Surroundings(
+            sentence=Topic(reading.text[start:end]),
+            nearby=Topic(reading.text[start : end + _NEXT_SENTENCE]),
+            paragraph=paragraph,
+            about=title,
+            has_negotiations=is_titled or any(_negotiates(event) for event in near),
         )
-        found.append(_with_participants(_with_place(talk, place), scene))
-    return found
+        kept, none = _judged(reading, found, scenes(reading, here, start, end), surroundings)
+        rejections += none
+        rejections += _told(reading, found, kept, index)
+    return found.talks, rejections
 
 
-def _when(date: DateMention | None) -> When | None:
-    if date is None or date.first_day is None or date.last_day is None or date.precision is None:
-        return None
-    return When(date.first_day, date.last_day, date.precision, date.inferred)
+def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a paragraph; what is too long for one is cut into pieces."""
+    for sentence in reading.paragraph.sentences:
+        start, end = sentence.prose_start, sentence.prose_end
+        while end - start > _LONGEST:
+            cut = reading.text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
-def _place_text(place: PlaceMention | None, scene: Scene) -> str | None:
-    if scene.venue and (place is None or place.kind == "country"):
-        return scene.venue.text
-    return place.text if place else None
+def _negotiates(event: Event) -> bool:
+    """Whether an event by its name is one of negotiation."""
+    return event.is_about_peace or (event.is_negotiation and not event.is_of_another_kind)
 
 
-def _with_place(talk: Talk, place: PlaceMention | None) -> Talk:
-    if place is None:
-        return talk
-    return replace(
-        talk,
-        place=talk.place or place.text,
-        city=place.city,
-        country_code=place.country_code,
-        latitude=place.latitude,
-        longitude=place.longitude,
-    )
+def _principal(text: str, events: list[Event]) -> list[Event]:
+    """The events of a sentence without verbs that only go with another one.
+
+    Such verbs tell what for ("to negotiate"), or what a meeting that is named before did.
+    """
+    kept = []
+    noun: Event | None = None
+    for event in events:
+        what_for = event.is_verb and text.endswith("to ", 0, event.start)
+        if not what_for and not (noun and event.is_verb and _is_verb_of(text, noun, event)):
+            kept.append(event)
+        noun = noun if event.is_verb else event
+    return kept or events
 
 
-def _with_participants(talk: Talk, scene: Scene) -> Talk:
-    if scene.participants is None:
-        return talk
-    return replace(
-        talk,
-        participant_count=scene.participants.value,
-        participant_count_qualifier=scene.participants.qualifier,
-    )
+def _is_verb_of(text: str, noun: Event, verb: Event) -> bool:
+    return _SUBJECT_OF.fullmatch(text, noun.end, verb.start) is not None
 
 
-def _listed(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMention]:
-    """The places that are listed with the first one ("in Geneva and Vienna"), in text order."""
-    inline = sorted((p for p in places if p.kind == places[0].kind), key=lambda p: p.start)
-    kept: list[PlaceMention] = []
-    for place in inline:
-        glue = text[kept[-1].end : place.start] if kept else ""
-        if not kept or re.fullmatch(r"\s*(?:,|,?\s*and|,?\s*then)\s*(?:in\s+)?(?:the\s+)?", glue):
-            kept.append(place)
-    return kept
-
-
-def _passages(
-    reading: Reading, scene: Scene, date: DateMention | None, place: PlaceMention | None
-) -> tuple[Passage, ...]:
-    """The evidence of a talk: one passage for the whole, one for each column that it rests on."""
-    where = place or scene.venue
-    core = [m for m in (date, where) if m is not None] or [scene.event]
-    start, end = min(m.start for m in core), max(m.end for m in core)
-    columns = (
-        ("start_date", date),
-        ("place", where),
-        ("participant_count", scene.participants),
-        ("round", scene.event if scene.rounds else None),
-    )
-    return (
-        reading.passage("record", start, end, scene.event.rule),
-        *(reading.passage_of(name, mention) for name, mention in columns if mention is not None),
-    )
-
-
-def _go_on(
-    reading: Reading, state: _State, index: int, start: int, end: int, scene: Scene | None = None
-) -> None:
-    """Add what a sentence or clause says further of the talk named last."""
-    if not state.talks or index - state.last_sentence > 1:
-        return
-    text = reading.text[start:end]
-    if scene is None and not _GOES_ON.match(text):
-        return
-    last = state.talks[-1]
-    added = last.passages
-    updated = last
-    outcome = outcome_of(text)
-    if last.outcome is None and outcome:
-        added += (reading.passage("outcome", start, end, "sentence_after_talk"),)
-        updated = replace(updated, outcome=outcome)
-    if scene and scene.places and last.place is None:
-        added += (reading.passage_of("place", scene.places[0]),)
-        updated = _with_place(updated, scene.places[0])
-    participants = participants_of(reading, start, end)
-    if participants and last.participant_count is None:
-        added += (reading.passage_of("participant_count", participants),)
-        updated = replace(
-            updated,
-            participant_count=participants.value,
-            participant_count_qualifier=participants.qualifier,
+def _judged(
+    reading: Reading, found: Found, all_scenes: list[Scene], surroundings: Surroundings
+) -> tuple[list[Scene], list[Rejection]]:
+    """The events of a sentence that are talks, and the others that have a date or a place."""
+    kept: list[Scene] = []
+    none: list[Rejection] = []
+    for scene in all_scenes:
+        known = found.is_about_talks or bool(kept)
+        if scene.event.is_ordinal and not known:
+            continue
+        reason = (
+            RejectReason.NOT_AN_OCCURRENCE
+            if does_not_occur(reading.text, scene) or _is_asked_about(reading, scene)
+            else veto(scene, surroundings, is_known=known)
         )
-    parties = last.parties or find_parties(reading, start, end)
-    state.talks[-1] = replace(updated, parties=parties, passages=added)
-    if scene is not None:
-        state.last_sentence = index
+        if reason is None:
+            kept.append(scene)
+        elif scene.dates or scene.is_placed:
+            none.append(_rejection(reading, scene, reason))
+    found.is_about_talks = found.is_about_talks or bool(kept)
+    return [_soon_after(reading, scene) for scene in without_retellings(kept)], none
 
 
-def _reject(reading: Reading, state: _State, scene: Scene, reason: RejectReason) -> None:
-    state.rejections.append(
-        Rejection(CandidateKind.TALK, reason, reading.passage_of("record", scene.event))
+def _is_asked_about(reading: Reading, scene: Scene) -> bool:
+    """Whether an event is what people were asked about, in a sentence that reports a poll."""
+    shares = within(reading.shares, scene.start, scene.event.start)
+    surveys = within(reading.surveys, scene.start, scene.end) if shares else []
+    return any(not survey.weak for survey in surveys)
+
+
+def _told(reading: Reading, found: Found, kept: list[Scene], index: int) -> list[Rejection]:
+    """Make talks of the events of a sentence, or add to the talks that they tell again."""
+    none: list[Rejection] = []
+    new = 0
+    for number, scene in enumerate(kept):
+        border = kept[number + 1].event.start if number + 1 < len(kept) else scene.end
+        clause = (scene.event.start if new or border < scene.end else scene.start, border)
+        known = found.known(scene, index, same_sentence=new > 0)
+        if known is not None:
+            found.talks[known] = add(reading, found.talks[known], scene)
+            found.talks[known] = tell_more(reading, found.talks[known], scene.event.start, border)
+            found.last_sentence = index
+        elif scene.dates or scene.is_placed:
+            found.talks += talks_of(reading, scene, found.series, clause)
+            found.last_sentence = index
+            new += 1
+        elif scene.event.is_about_peace and scene.is_held:
+            none.append(_rejection(reading, scene, RejectReason.NO_DATE_OR_PLACE))
+    return none
+
+
+def _soon_after(reading: Reading, scene: Scene) -> Scene:
+    """An undated event that is said to be soon after the date before it, with the year of that."""
+    if scene.dates or not scene.event.is_negotiation:
+        return scene
+    if not _SOON.search(reading.text, scene.start, scene.end):
+        return scene
+    before = within(reading.dates, max(0, scene.start - _LONGEST), scene.event.start)
+    years = [_year_of(date) for date in before if date.first_day]
+    return replace(scene, dates=(years[-1],)) if years and years[-1] else scene
+
+
+def _year_of(date: DateMention) -> DateMention | None:
+    """The year in which a date lies, as a reading of the same words; None if in several."""
+    first, last = date.first_day, date.last_day
+    if first is None or last is None or first.year != last.year:
+        return None
+    return replace(
+        date,
+        first_day=first.replace(month=1, day=1),
+        last_day=first.replace(month=12, day=31),
+        precision=DatePrecision.YEAR,
+        inferred=True,
+        ends=(),
     )
+
+
+def _rejection(reading: Reading, scene: Scene, reason: RejectReason) -> Rejection:
+    return Rejection(CandidateKind.TALK, reason, reading.passage_of("record", scene.event))

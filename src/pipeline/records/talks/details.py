@@ -1,191 +1,156 @@
-"""What a sentence says of a talk besides its date: place, rounds, numbers, outcome and the like."""
+"""What a sentence says of a talk besides date and place: round, numbers, outcome and more."""
 
 import re
 
-from pipeline.mentions.counts import find_ordinals
-from pipeline.mentions.model import CountMention, Mention, PlaceMention
-from pipeline.mentions.names import CAPITAL, NAME
-from pipeline.mentions.numbers import CARDINALS
+from pipeline.mentions.counts import find_counts, find_ordinals
+from pipeline.mentions.model import CountMention, OrdinalMention
+from pipeline.mentions.names import CAPITAL
+from pipeline.mentions.numbers import CARDINALS, cardinal
 from pipeline.records.reading import Reading, within
 from pipeline.records.talks.events import Event
+from pipeline.records.talks.vocabulary import words
 from schemas.vocabularies import Qualifier, TalkFormat, TalkOutcome, TalkStatus
 
-_DELEGATIONS = frozenset(
+_DELEGATIONS = words(
     "countries nations states delegations governments parties powers republics factions groups "
-    "tribes kingdoms".split()
+    "tribes kingdoms organisations organizations"
 )
-_AT_PLACE = re.compile(
-    r"(?:\b(?:in|at|near|outside|around|inside)\s+(?:the\s+|nearby\s+|(?:an?|the)\s+[\w\s]{0,30}?"
-    r"(?:in|near|of)\s+(?:the\s+)?)?(?:city\s+of\s+|town\s+of\s+|village\s+of\s+|capital(?:,|\s+of)?\s+)?"
-    r"|\b(?:to|visited)\s+)$"
+_CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
+_N_PARTIES = re.compile(
+    rf"\b(?P<n>{_CARDINAL}|\d{{1,2}})"
+    r"(?:-(?:party|power|nation|way)| (?:great|European|allied|major) powers)\b",
+    re.IGNORECASE,
 )
-_THINGS_IN = re.compile(
-    r"\b(?:wars?|conflicts?|fighting|crisis|revolution|invasion|elections?|troops|forces|situation|coup|"
-    r"uprising|rebellion|operations|interests|presence|involvement|government|ambassador|embassy|born|"
-    r"settlements?|hostilities|occupation|referendum)\s+in\s+(?:the\s+)?$",
-    re.I,
+_BEFORE_ROUND = re.compile(
+    r"[\s,]*(?:(?:and|to|or)\s+)?(?:[^\W\d_][\w’'.–-]*(?:,?\s+and\s+|,\s+|\s+)){0,5}"
 )
-_SUBORDINATE = re.compile(
-    r"\b(?:while|when|whereas|although|because|since|until|before|after|due\s+to|as\s+well)\b[^,;]*$",
-    re.I,
-)
-_LISTED_WITH = re.compile(r"(?:\s*,\s*|,?\s+and\s+|,?\s+then\s+)(?:in\s+)?(?:the\s+)?")
-_NOT_A_PLACE_OF = re.compile(
-    r"^(?:’s|'s)?\s+(?:format|process|agreements?|accords?|declaration|government|parliament|"
-    r"delegation|protocols?|army|troops|forces|border|war|crisis|communiqu[ée]|memorandum|treaty)\b"
-)
-_HOSTED = re.compile(r"^\s+(?:also\s+)?(?:hosted|hosts|was\s+the\s+(?:venue|site))\b")
-_VENUE = re.compile(
-    rf"\bat\s+(?P<venue>(?:the\s+)?{CAPITAL}[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?{CAPITAL}[\w’'-]*){{0,5}})"
-)
+_NTH_TIME = re.compile(r"\bthe ([a-z]+) time\b")
 _FORMATS = (
     (
         TalkFormat.VIDEO,
-        re.compile(r"\b(?:video(?:\s*conferenc\w*|\s+link|\s+call)|virtual(?:ly)?|online)\b", re.I),
+        re.compile(
+            r"\b(?:video[\s-]?(?:conferenc\w*|link|call)|virtual(?:ly)?|online)\b", re.IGNORECASE
+        ),
     ),
     (
         TalkFormat.PHONE,
-        re.compile(r"\b(?:by|via|over\s+the)\s+(?:tele)?phone\b|\bphone\s+call\b", re.I),
+        re.compile(r"\b(?:by|via|over\s+the)\s+(?:tele)?phone\b|\bphone\s+call\b", re.IGNORECASE),
     ),
-    (TalkFormat.IN_PERSON, re.compile(r"\b(?:in\s+person|face[\s-]to[\s-]face|in-person)\b", re.I)),
+    (
+        TalkFormat.IN_PERSON,
+        re.compile(r"\b(?:in\s+person|face[\s-]to[\s-]face|in-person)\b", re.IGNORECASE),
+    ),
+)
+_PACT = (
+    r"(?:agreements?|treat(?:y|ies)|accords?|armistice|truce|cease-?fire|peace|convention|protocol|"
+    r"declaration|settlement|communiqu[ée]|compromise|pact|memorandum)"
 )
 _OUTCOMES = (
     (
         TalkOutcome.NO_AGREEMENT,
         re.compile(
             r"\b(?:without\s+(?:any\s+|an?\s+|reaching\s+(?:an?\s+)?)?(?:results?|agreement|success|"
-            r"breakthrough|progress|outcome)|failed|no\s+avail|inconclusive\w*|broke\s+(?:down|off|up)|"
-            r"collapsed|no\s+agreement|fruitless|unsuccessful\w*|deadlock\w*|stalemate)\b",
-            re.I,
+            r"breakthrough|progress|outcome|decision|conclusion)|failed|in\s+failure|to\s+no\s+avail|"
+            r"inconclusive\w*|(?:broke|broken)\s+(?:down|off|up)|collapsed|fruitless|unsuccessful\w*|"
+            r"deadlock\w*|stalemate|(?:could|did)\s+not\s+(?:agree|reach)|unable\s+to\s+(?:agree|reach)|"
+            rf"(?:no|neither)\s+(?:\w+\s+)?(?:{_PACT}|progress|breakthrough|results?))\b",
+            re.IGNORECASE,
         ),
     ),
     (
         TalkOutcome.PARTIAL_AGREEMENT,
         re.compile(
-            r"\b(?:partial|preliminary|provisional|interim|framework)\s+(?:agreement|accord)\b",
-            re.I,
-        ),
-    ),
-    (
-        TalkOutcome.AGREEMENT,
-        re.compile(
-            r"\b(?:(?:result|culminat)\w+\s+in|led\s+to|ended\s+(?:in|with)|produced|adopted|signed|"
-            r"reached|concluded\s+with|agreed\s+(?:to|on|upon)|outcome\s+of)\b[^.;]{0,80}?"
-            r"\b(?:agreement|treaty|treaties|accords?|armistice|truce|cease-?fire|peace|convention|protocol|"
-            r"declaration|settlement|communiqu[ée]|establish|dismantle|stop|withdraw|referendum)\b",
-            re.I,
+            r"\b(?:partial|preliminary|provisional|interim|framework|limited)\s+(?:agreement|accord)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         TalkOutcome.CONTINUED,
         re.compile(
-            r"\b(?:agreed\s+to\s+(?:continue|meet\s+again|hold\s+(?:further|more))|adjourned|"
-            r"returning\s+to\s+their\s+capitals\s+for\s+consultations)\b",
-            re.I,
+            r"\b(?:agreed\s+to\s+(?:continue|resume|meet\s+again|hold\s+(?:further|more|another))|"
+            r"adjourned|for\s+consultations)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        TalkOutcome.AGREEMENT,
+        re.compile(
+            rf"\b(?:(?:result(?:ed|ing)|culminat\w+)\s+in|led\s+to|ended\s+(?:in|with)|produced|adopted|"
+            rf"signed|reached|sealed|concluded|agreed\s+(?:on|upon|to))\s+(?:[\w’'-]+\s+){{0,6}}?{_PACT}\b"
+            r"|\bagreed\s+(?:to|on|upon|that)\b",
+            re.IGNORECASE,
         ),
     ),
 )
 _PLANNED = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|expected|slated)|will\s+(?:be\s+held|take\s+place|meet)"
-    r"|to\s+be\s+held|to\s+take\s+place|upcoming)\b",
-    re.I,
+    r"\b(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|expected|slated|set)\s+(?:for|to\s+(?:be|take|begin|meet|open|start|resume|continue))|will\s+(?:be\s+held|take\s+place|meet|begin)"
+    r"|to\s+be\s+held|(?:is|are|was|were)\s+to\s+(?:take\s+place|begin|meet|open)|planned\s+for|scheduled\s+for|upcoming"
+    r"|(?:announced|agreed|confirmed)\b[^.;]{0,150}?\bwould\s+(?:meet|be\s+held|take\s+place|begin|hold))\b",
+    re.IGNORECASE,
 )
 _CANCELLED = re.compile(
-    r"\b(?:cancell?ed|called\s+off|never\s+(?:took\s+place|held)|postponed)\b", re.I
+    r"\b(?:cancell?ed|called\s+off|never\s+(?:took\s+place|held|convened|met)|postponed|"
+    r"did\s+not\s+take\s+place|were\s+not\s+held|was\s+not\s+held)\b",
+    re.IGNORECASE,
 )
 _SERIES = re.compile(
-    rf"\b(?:in|of|the)\s+(?:the\s+)?(?P<series>{NAME}\s+(?:format|process|framework|track))\b"
+    rf"\b(?:in|of|the)\s+(?:the\s+)?(?P<series>{CAPITAL}[\w’'-]*(?:\s+{CAPITAL}[\w’'-]*){{0,3}}\s+(?:format|process|framework|track))\b"
 )
-_PARTY_TALKS = re.compile(
-    rf"\b({'|'.join(CARDINALS)}|\d{{1,2}})-(?:party|power|nation|way)\b", re.I
-)
-_ORDINALS_BEFORE = re.compile(r"(?:[a-z-]+|\d+\w\w)(?:,\s+|\s+and\s+|\s+)?", re.I)
 
 
-def rounds_of(text: str, event: Event) -> tuple[int, ...]:
-    """The ordinals before an event ("a fourth and fifth round"), in order."""
-    if event.rule == "ordinal_for_event":
+def rounds_of(text: str, event: Event, start: int) -> tuple[int, ...]:
+    """The ordinals before an event of a sentence ("a fourth and fifth round"), in order."""
+    if event.is_ordinal:
         return tuple(o.value for o in find_ordinals(event.text))
-    ordinals = find_ordinals(text[max(0, event.start - 60) : event.start] + event.noun)
-    head = text[max(0, event.start - 60) : event.start]
-    kept = [
-        o
-        for o in ordinals
-        if re.fullmatch(
-            r"[\s,]*(?:(?:and|to)\s+)?(?:[a-z-]+(?:,?\s+and\s+|,\s+|\s+)){0,4}?",
-            head[o.end :],
-            re.I,
-        )
-    ]
-    return tuple(o.value for o in kept)
+    if event.is_verb:
+        return ()
+    head = text[max(start, event.start - 70) : event.start]
+    ordinals = find_ordinals(head + event.noun)
+    return tuple(o.value for o in ordinals if _numbers(head, o))
 
 
-def second_time(text: str, start: int, end: int) -> int | None:
-    """The ordinal in "met the second time"; None if there is none."""
-    match = re.compile(r"\bthe\s+([a-z]+)\s+time\b").search(text, start, end)
+def _numbers(head: str, ordinal: OrdinalMention) -> bool:
+    """Whether nothing but what qualifies the meeting stands between an ordinal and its noun."""
+    return _BEFORE_ROUND.fullmatch(head, min(ordinal.end, len(head))) is not None
+
+
+def nth_time(text: str, start: int, end: int) -> int | None:
+    """The ordinal in "met for the second time"; None if there is none."""
+    match = _NTH_TIME.search(text, start, end)
     ordinals = find_ordinals(match[1]) if match else []
     return ordinals[0].value if ordinals else None
 
 
-def places_of(reading: Reading, event: Event, start: int, end: int) -> list[PlaceMention]:
-    """The places of a clause where an event may have been held, the best first.
-
-    A place that the event is named after ("the Vienna conference"), then places behind "in" or
-    "at", cities before regions before countries, the nearest first.
-    """
-    text = reading.text
-    ranked: list[tuple[bool, int, int, int, PlaceMention]] = []
-    for place in within(reading.places, start, end):
-        if place.kind == "people" or _NOT_A_PLACE_OF.match(text[place.end : place.end + 30]):
-            continue
-        if _SUBORDINATE.search(text[event.end : max(event.end, place.start)]):
-            continue
-        named = place.end <= event.start and re.fullmatch(
-            rf"\s+(?:{CAPITAL}\w+\s+|peace\s+|agreement\s+){{0,2}}", text[place.end : event.start]
-        )
-        before = text[max(start, place.start - 70) : place.start]
-        located = bool(
-            (_AT_PLACE.search(before) and not _THINGS_IN.search(before))
-            or _HOSTED.match(text[place.end : place.end + 40])
-        )
-        last = ranked[-1][-1] if ranked else None
-        listed = last and _LISTED_WITH.fullmatch(text, last.end, place.start)
-        inside = (event.start <= place.start and place.end <= event.end) or listed
-        if not (named or located or inside):
-            continue
-        kind = ("city", "region", "country").index(place.kind)
-        distance = max(event.start - place.end, place.start - event.end, 0)
-        ranked.append((not named, kind, distance, place.start, place))
-    return [item[-1] for item in sorted(ranked, key=lambda item: item[:4])]
-
-
-def venue_of(reading: Reading, event: Event, end: int) -> Mention | None:
-    """A venue behind "at" that no gazetteer knows ("at Elm Hall"); None if there is none."""
-    match = _VENUE.search(reading.text, event.end, end)
-    if match is None or _SUBORDINATE.search(reading.text[event.end : match.start()]):
-        return None
-    if re.search(r"Conference|Congress|Summit|Talks|Forum", match["venue"]):
-        return None
-    return Mention(match.start("venue"), match.end("venue"), match["venue"], "at_venue")
-
-
 def participants_of(reading: Reading, start: int, end: int) -> CountMention | None:
-    """How many delegations attended, said as "15 countries" or "six-party"; None if not said."""
-    for count in within(reading.counts, start, end):
-        if count.noun in _DELEGATIONS and count.value >= 2:
-            return count
-    match = _PARTY_TALKS.search(reading.text, start, end)
+    """How many delegations attended, said as "15 countries" or "six-party"; None if not said.
+
+    Dates are blanked out, lest a year be taken for the number before the noun.
+    """
+    text = reading.text[start:end]
+    for date in within(reading.dates, start, end):
+        text = text[: date.start - start] + "|" * (date.end - date.start) + text[date.end - start :]
+    for count in find_counts(text):
+        if count.noun in _DELEGATIONS and 2 < count.value < 300:
+            return _moved(count, start)
+    match = _N_PARTIES.search(text)
     if match is None:
         return None
-    value = CARDINALS.get(match[1].lower()) or int(match[1])
+    value = cardinal(match["n"].lower()) or 0
+    count = CountMention(
+        *match.span(), match.group(), "n_party_talks", value, Qualifier.EXACT, "parties"
+    )
+    return _moved(count, start)
+
+
+def _moved(count: CountMention, by: int) -> CountMention:
     return CountMention(
-        match.start(),
-        match.end(),
-        match.group(),
-        "n_party_talks",
-        value,
-        Qualifier.EXACT,
-        "parties",
+        count.start + by,
+        count.end + by,
+        count.text,
+        count.rule,
+        count.value,
+        count.qualifier,
+        count.noun,
     )
 
 
@@ -196,17 +161,17 @@ def series_of(text: str) -> str | None:
 
 
 def format_of(text: str) -> TalkFormat | None:
-    """How the parties met, if a sentence says so."""
+    """How the parties met, if a clause says so."""
     return next((value for value, pattern in _FORMATS if pattern.search(text)), None)
 
 
 def outcome_of(text: str) -> TalkOutcome | None:
-    """What a talk ended with, if a sentence says so."""
+    """What a talk ended with, if a clause says so."""
     return next((value for value, pattern in _OUTCOMES if pattern.search(text)), None)
 
 
 def status_of(text: str) -> TalkStatus:
-    """Whether a sentence speaks of a talk as held, planned or cancelled."""
+    """Whether a clause speaks of a talk as held, planned or cancelled."""
     if _CANCELLED.search(text):
         return TalkStatus.CANCELLED
     return TalkStatus.PLANNED if _PLANNED.search(text) else TalkStatus.HELD

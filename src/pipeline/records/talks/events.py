@@ -1,68 +1,57 @@
-"""The phrases that name a meeting at which parties negotiate."""
+"""The phrases that name a meeting."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.mentions.model import Mention
-from pipeline.mentions.vocabulary import inflections
-
-#: What is negotiated, or the kind of dispute: one of these before the noun makes the event certain.
-_TOPIC = (
-    r"(?:peace|cease-?fire|armistice|truce|disarmament|reconciliation|settlement|independence|"
-    r"normali[sz]ation|border|boundary|status|nuclear|arms[\s-]control|treaty|constitutional|"
-    r"coalition|diplomatic|bilateral|trilateral|multilateral|quadrilateral|proximity|direct|indirect|"
-    r"secret|formal|informal|preliminary|exploratory|final|high-level|unity|power-sharing|autonomy|"
-    r"roundtable|round-table|amendment|political|military|humanitarian|official|private|separate|"
-    r"mediated|brokered|accession|withdrawal|membership|hostage|surrender|"
-    r"(?:two|three|four|five|six|seven|eight)-(?:party|power|nation|way|plus-\w+))"
-)
-_CERTAIN = re.compile(
-    r"\b(?:peace|cease-?fire|armistice|truce|reconciliation|normali[sz]ation|disarmament|proximity|"
-    r"independence|power-sharing|status|arms[\s-]control|(?:three|four|five|six|seven)-(?:party|power))\b",
-    re.I,
-)
-_NOUN = (
-    r"(?:talks|negotiations?|meetings?|summits?|conferences?|congress|sessions?|consultations|"
-    r"discussions|rounds?|dialogues?|parleys?|mediation)"
-)
-_EVENT = re.compile(
-    rf"(?P<head>(?:\b{_TOPIC}\s+){{0,3}}(?:\b(?:summit|working)\s+)?)"
-    rf"\b(?P<noun>{_NOUN})\b(?:\s+of\s+(?P<of>(?:{_TOPIC}\s+){{0,2}}(?:talks|negotiations|meetings|"
-    r"consultations|discussions|dialogue)))?",
-    re.I,
-)
-#: "The first beginning in April", "a fifth was held": an ordinal stands for the noun before it.
-_ORDINAL_EVENT = re.compile(
-    r"\b(?:the|a)\s+(?P<noun>first|second|third|fourth|fifth|sixth|seventh|last|final|next)\s+"
-    r"(?=(?:was|were|being|to\s+be|held|took|taking|beginning|began|opened|opening|in|on)\b)",
-    re.I,
-)
-_MET = re.compile(
-    r"\b(?P<noun>met|meets|meet|negotiated|negotiate|negotiating|conferred|parleyed)\b"
-    r"(?!\s+(?:the\s+)?(?:requirements?|needs?|criteria|demands?|standards?|targets?|goals?|deadline|"
-    r"expectations?|his|her|their|death|opposition|resistance|criticism|approval|success))"
-)
-_NOT_EVENTS = re.compile(
-    r"\b(?:press|news|video|tele|party|annual|academic|scientific|medical|western|eastern|southern|"
-    r"northern|big\s+ten|athletic|football|sports|developers?|fan|comic|business|shareholders?|"
-    r"general|board|council|cabinet|committee|plenary|emergency|jam|recording|training|drinking|"
-    r"peer|open|closing|final\s+qualifying|election|voting|first-past|qualifying|play-?off|knockout|"
-    r"boxing|funding|investment|draft|chance|prayer|revival|mass|camp|town\s+hall|aa|climate|"
-    r"economic|trade|business|world|earth|food|women|youth|student|health|software|technology|"
-    r"research|library|teachers?|religious|lambeth|bishops?|missionary|education|literary|film)"
-    r"[\s-]+$",
-    re.I,
+from pipeline.records.talks.vocabulary import (
+    MEETINGS,
+    NEGOTIATING,
+    NEGOTIATIONS,
+    OTHER_NAME,
+    PEACE_NAME,
+    ROUNDS_OF,
+    SEVERAL,
 )
 
-#: Verbs that say that a meeting took place, by what they say of it.
-BEGIN = inflections("begin start open commence resume launch initiate reopen restart reconvene")
-_HOLD = re.compile(
-    r"\b(?:held|hold|holding|took\s+place|take\s+place|taking\s+place|taken\s+place|occurred|hosted|"
-    r"hosts|hosting|convened?|convening|assembled|gathered|attend(?:ed|ing)?|met|conducted|concluded|"
-    r"led|participated|present|travel(?:l)?ed|went|mediated|brokered|organi[sz]ed|entered|engaged|"
-    r"joined|represented|failed|collapsed|broke|culminated|resulted|produced|"
-    rf"{'|'.join(BEGIN)})\b",
-    re.I,
+_NOUNS = "|".join(sorted(NEGOTIATIONS | MEETINGS, key=len, reverse=True))
+_NOUN = re.compile(
+    rf"\b(?P<noun>{_NOUNS})\b(?![ -]tables?\b)"
+    rf"(?P<of> of (?:the )?(?:[\w’'-]{{1,20}} ){{0,3}}?(?:{_NOUNS}|{'|'.join(ROUNDS_OF)})\b)?",
+    re.IGNORECASE,
+)
+#: "Met", but not what meets criteria or resistance, and not what is negotiated by somebody.
+_VERB = re.compile(
+    r"\b(?P<noun>met|meets|meet|negotiate[ds]?|negotiating|conferred|parleyed|"
+    r"mediated(?= (?:between|in the|an?|the)\b))\b"
+    r"(?! (?:by|team|table|position|partner|(?:(?:the|his|her|their|any|all) )?(?:requirements?|"
+    r"needs?|criteria|demands?|standards?|targets?|goals?|deadline|expectations?|death|"
+    r"opposition|resistance|criticism|approval|success|qualifying|qualification|end)))"
+)
+#: "The first beginning in April", "a fifth was held", "a third on 9 May": an ordinal stands for
+#: the noun before it.
+_ORDINAL = re.compile(
+    r"\b(?:the|a) (?P<noun>first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|next) "
+    r"(?=(?:was|were|being|to be|held|took|taking|beginning|began|opened|opening|followed|in|on)"
+    r"\b)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:[^\W_][\w’'.–-]{0,30}[ ]){1,5}$")
+#: Words that cannot stand within the name of a meeting.
+_NOT_IN_NAME = frozenset(
+    "the a an this that these those his her its their our any no some all both each every such "
+    "of in on at by for to from with between after before during and or but as into over under "
+    "is are was were be been being has have had held hold holding holds began begun begin open "
+    "opened opening start started resumed resume hosted host entered attended attend conducted "
+    "led when where while who which that until since following through throughout first second "
+    "third fourth fifth sixth seventh".split()
+)
+_COUNTED = re.compile(r"(?:\w(?:st|nd|rd|th)|last|final|next|further|new) $")
+_TALKING = re.compile(
+    r"\b(?:he|she|who|it|ted|(?:gave|give|gives|giving|delivered)(?: [\w-]+){0,4}) $"
+)
+_CLIMBING = re.compile(
+    r"\b(?:reach\w*|climb\w*|scal\w+|attempt\w* (?:at|on)|near|below) (?:the |its )?$"
 )
 
 
@@ -71,58 +60,115 @@ class Event(Mention):
     """A phrase that names a meeting.
 
     Attributes:
-        noun: Its noun or verb in lower case, singular or plural as written.
-        certain: The phrase alone makes sure that it is about peace, arms or status.
-        plural: It names several meetings ("rounds", "meetings", "talks" do not count).
+        noun: Its noun or verb in lower case.
+        name: The whole name: the words that qualify the noun and what it is of, with the noun.
+        name_start: Where the name begins.
+        is_proper: The noun is capitalised ("the Geneva Conference").
     """
 
     noun: str
-    certain: bool
-    plural: bool = False
+    name: str
+    name_start: int
+    is_proper: bool = False
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a verb names it ("the ministers met")."""
+        return self.rule == "parties_met"
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether an ordinal stands for the noun ("a third followed")."""
+        return self.rule == "ordinal_for_event"
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it may be several meetings in several places."""
+        return self.noun in SEVERAL
+
+    @property
+    def is_negotiation(self) -> bool:
+        """Whether the noun or verb by itself speaks of sides that negotiate."""
+        return not NEGOTIATING.isdisjoint(self.text.lower().split())
+
+    @property
+    def is_about_peace(self) -> bool:
+        """Whether the name alone tells that it is about peace, arms, status or government."""
+        return PEACE_NAME.search(self.name) is not None
+
+    @property
+    def is_of_another_kind(self) -> bool:
+        """Whether the name alone tells that nothing is negotiated ("press conference")."""
+        return OTHER_NAME.search(self.name) is not None and not self.is_about_peace
 
 
 def find_events(text: str) -> list[Event]:
-    """All phrases of a text that name a meeting, in order of their offsets, not overlapping."""
-    found = [
+    """All phrases of a text that name a meeting, in order of their offsets, not overlapping.
+
+    An event spans its noun with what that is of ("rounds of peace talks"), or its verb.
+    """
+    found = [_named(text, match) for match in _NOUN.finditer(text) if _is_meeting(text, match)]
+    patterns = ((_ORDINAL, "ordinal_for_event"), (_VERB, "parties_met"))
+    others = [
         Event(
-            match.start(),
-            match.end(),
-            match.group(),
-            "event_noun",
+            *match.span("noun"),
+            match["noun"],
+            rule,
             match["noun"].lower(),
-            _CERTAIN.search(match.group()) is not None,
-            match["noun"].lower() in {"rounds", "meetings", "summits", "conferences", "sessions"},
+            match["noun"],
+            match.start("noun"),
         )
-        for match in _EVENT.finditer(text)
-        if not _NOT_EVENTS.search(text, max(0, match.start() - 20), match.start("noun"))
-        and (match["noun"].islower() or _is_named(text, match))
+        for pattern, rule in (patterns if found else patterns[1:])
+        for match in pattern.finditer(text)
     ]
-    for pattern, rule in ((_ORDINAL_EVENT, "ordinal_for_event"), (_MET, "parties_met")):
-        for match in pattern.finditer(text):
-            if all(match.end() <= e.start or e.end <= match.start() for e in found):
-                found.append(
-                    Event(
-                        match.start("noun"),
-                        match.end("noun"),
-                        match["noun"],
-                        rule,
-                        match["noun"].lower(),
-                        certain=False,
-                    )  # fmt: skip
-                )
-    return sorted(found, key=lambda event: event.start)
+    found = _compounds(text, found)
+    taken = {offset for event in found for offset in range(event.start, event.end)}
+    return sorted(
+        found + [event for event in others if event.start not in taken], key=lambda e: e.start
+    )
 
 
-def _is_named(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised noun is a proper name of a meeting, not of an institution."""
-    if match["noun"].lower() == "congress":
-        return (
-            bool(re.match(r"\s+of\s+[A-Z]", text[match.end() :]))
-            or "peace" in match["head"].lower()
-        )
-    return True
+def _compounds(text: str, events: list[Event]) -> list[Event]:
+    """Events with those joined that are one noun after the other ("summit meeting")."""
+    joined: list[Event] = []
+    for event in events:
+        last = joined[-1] if joined else None
+        if last and text[last.end : event.start] == " ":
+            start, name = last.start, f"{last.name} {event.text}"
+            joined[-1] = replace(event, start=start, text=text[start : event.end], name=name)
+        else:
+            joined.append(event)
+    return joined
 
 
-def takes_place(text: str) -> bool:
-    """Whether a clause says that something was held, began, was attended and the like."""
-    return _HOLD.search(text) is not None
+def _named(text: str, match: re.Match[str]) -> Event:
+    start, end = match.span()
+    name = " ".join((*_head(text, start), match.group()))
+    noun, name_start = match["noun"], end - len(name)
+    return Event(
+        start, end, match.group(), "event_noun", noun.lower(), name, name_start, noun[0].isupper()
+    )
+
+
+def _head(text: str, start: int) -> list[str]:
+    """The words before a noun that belong to its name."""
+    match = _HEAD.search(text, max(0, start - 80), start)
+    kept: list[str] = []
+    for word in reversed(match.group().split() if match else []):
+        if word.lower() in _NOT_IN_NAME or word.endswith((".", ",")):
+            break
+        kept.insert(0, word)
+    return kept
+
+
+def _is_meeting(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun is one of a meeting: not a parliament, a verb, a mountain top or a bullet."""
+    noun, before = match["noun"], text[max(0, match.start() - 40) : match.start()].lower()
+    kind = noun.lower()
+    if kind == "congress" and not noun.islower():
+        return "peace" in before or re.match(r" of [A-Z]", text[match.end() :]) is not None
+    if kind in {"round", "rounds"}:
+        return match["of"] is not None or _COUNTED.search(before) is not None
+    if kind == "talks":
+        return _TALKING.search(before) is None
+    return kind != "summit" or _CLIMBING.search(before) is None

@@ -6,28 +6,25 @@ from dataclasses import dataclass
 from pipeline.mentions.model import CountMention, DateMention, Mention, PlaceMention
 from pipeline.records.model import Party
 from pipeline.records.reading import Reading, within
-from pipeline.records.talks.details import (
-    participants_of,
-    places_of,
-    rounds_of,
-    second_time,
-    venue_of,
-)
-from pipeline.records.talks.events import Event, takes_place
-from pipeline.records.talks.pairing import pair
+from pipeline.records.talks.dates import dates_of
+from pipeline.records.talks.details import nth_time, participants_of, rounds_of
+from pipeline.records.talks.events import Event
 from pipeline.records.talks.parties import find_parties
+from pipeline.records.talks.places import is_named_after, places_of, unknown_places_of
+from pipeline.records.talks.vocabulary import HOLD
+from schemas.vocabularies import PartyRole
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|their|its|such|both|said)\s+(?:same\s+|[a-z]+-?[a-z]*\s+){0,2}$",
-    re.I,
+    re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(?:next|following|subsequent|further|last|final|latest|new)\s+$", re.I)
-_SIDES = re.compile(
-    r"\b(?:both\s+sides|the\s+(?:two|three|warring)\s+(?:\w+\s+)?(?:sides|parties|men|leaders|countries|"
-    r"nations|factions)|(?:leaders|representatives|delegates|delegations|negotiators|ministers|envoys|"
-    r"diplomats|officials|presidents)\s+(?:\w+\s+){0,4}?(?:met|meet)|(?:between|of)\s+the\s+(?:two|nations|parties|sides|leaders|countries))\b",
-    re.I,
+_NEXT = re.compile(
+    r"\b(?:next|following|subsequent|further|last|final|latest|new|another|additional|more)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
+_AGAIN = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:again|once\s+more)\b|.{0,40}?\bthe\s+\w+\s+time\b")
+_PRONOUN = re.compile(r"\b(?:they|both|the\s+two|it)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_NEAR = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +40,13 @@ class Scene:
         venue: A venue that no gazetteer knows.
         rounds: The ordinals before it.
         parties: Who took part.
-        sides: How many sides the sentence speaks of, by name or not.
+        sides: How many states, peoples and persons the sentence names.
         participants: How many delegations attended.
-        definite: It is spoken of as known ("the talks", "their meeting").
-        goes_on: It is spoken of as the next of a series ("the next meeting").
-        certain: The name of the event alone tells that it is about peace, arms or status.
-        is_held: The sentence says that something was held, began, was attended and the like.
+        is_definite: It is spoken of as known ("the talks", "their meeting").
+        goes_on: It is spoken of as the next of several ("a second meeting", "they met again").
+        is_named_after_place: It is named after its place ("the Vienna conference").
+        is_held: The sentence says that something was held, began, was attended and the like, or
+            its date or place stands so near that it can belong to nothing else.
     """
 
     event: Event
@@ -61,61 +59,70 @@ class Scene:
     parties: tuple[Party, ...]
     sides: int
     participants: CountMention | None
-    definite: bool
+    is_definite: bool
     goes_on: bool
+    is_named_after_place: bool
     is_held: bool
-    certain: bool
 
     @property
-    def is_named_after_place(self) -> bool:
-        """Whether the event is named after its place ("the Vienna conference")."""
-        return bool(self.places) and 0 <= self.event.start - self.places[0].end <= 20
-
-    @property
-    def is_near_its_date(self) -> bool:
-        """Whether the date stands so near that it can belong to nothing else."""
-        return bool(self.dates) and (
-            max(self.dates[0].start - self.event.end, self.event.start - self.dates[-1].end) <= 40
-        )
+    def is_placed(self) -> bool:
+        """Whether the sentence tells where it was."""
+        return bool(self.places) or self.venue is not None
 
 
 def scenes(reading: Reading, events: list[Event], start: int, end: int) -> list[Scene]:
     """The events of a sentence, each with what the sentence says of it, in order."""
     text = reading.text
     parties = find_parties(reading, start, end)
-    codes = {p.country_code for p in within(reading.places, start, end) if p.country_code}
-    unnamed = 2 if _SIDES.search(text, start, end) else 0
+    participants = participants_of(reading, start, end)
+    names = sum(party.role is PartyRole.PARTY for party in parties)
+    all_dates = dates_of(reading, events, start, end)
+    all_places = places_of(reading, events, start, end)
+    where = {place.start for places in all_places for place in places}
+    codes = {
+        place.country_code
+        for place in within(reading.places, start, end)
+        if place.kind in {"people", "country"} and place.start not in where
+    }
+    is_held = HOLD.search(text, start, end) is not None
+    borders = [*(event.start for event in events[1:]), end]
     found = []
-    for paired in pair(reading, events, start, end):
-        event = paired.event
-        places = tuple(places_of(reading, event, start, end))
-        rounds = rounds_of(text, event)
-        again = second_time(text, start, end)
+    for event, dates, places, border in zip(events, all_dates, all_places, borders, strict=True):
         before = text[max(start, event.start - 40) : event.start]
+        rounds = rounds_of(text, event, start)
+        again = nth_time(text, event.start, border) if event.is_verb else None
+        town, venue = None, None
+        if not any(place.city for place in places):
+            town, venue = unknown_places_of(reading, event, border)
+        if town:
+            places.insert(0, town)
         found.append(
             Scene(
                 event,
                 start,
                 end,
-                paired.dates,
-                places,
-                None if places and places[0].city else venue_of(reading, event, end),
+                dates,
+                tuple(places),
+                venue,
                 rounds or ((again,) if again else ()),
                 parties,
-                max(len(parties), unnamed, 0 if event.rule == "parties_met" else len(codes)),
-                participants_of(reading, start, end),
-                _DEFINITE.search(before) is not None,
-                bool(rounds) or _NEXT.search(before) is not None,
-                takes_place(text[start:end]),
-                any(e.certain for e in events if e == event or event.rule == "ordinal_for_event"),
+                max(names, len(codes)),
+                participants,
+                not event.is_verb and _DEFINITE.search(before) is not None,
+                bool(rounds)
+                or event.is_ordinal
+                or _NEXT.search(before) is not None
+                or (event.is_verb and _AGAIN.match(text[event.end : border]) is not None)
+                or (event.is_verb and _PRONOUN.search(before) is not None),
+                any(is_named_after(text, event, place) for place in places),
+                is_held or _is_near(event, dates, places),
             )
         )
-    return [scene for scene in found if not _is_told_by_another(scene, found)]
+    return found
 
 
-def _is_told_by_another(scene: Scene, others: list[Scene]) -> bool:
-    """Whether an undated event is but another word for a dated one of the sentence."""
-    return not scene.dates and any(
-        other.dates and not (scene.is_named_after_place and scene.places[:1] != other.places[:1])
-        for other in others
+def _is_near(event: Event, dates: tuple[DateMention, ...], places: list[PlaceMention]) -> bool:
+    return any(
+        max(mention.start - event.end, event.start - mention.end) <= _NEAR
+        for mention in (*dates[:1], *places[:1])
     )

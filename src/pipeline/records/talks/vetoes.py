@@ -1,81 +1,147 @@
-"""Meetings that are no talks between the sides of a dispute, each with its reason."""
+"""Whether a meeting is one at which sides of a dispute negotiate."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
+from pipeline.records.talks.details import outcome_of
+from pipeline.records.talks.scenes import Scene
+from pipeline.records.talks.vocabulary import (
+    ACTORS,
+    MATTERS,
+    OTHER_FIELD,
+    PEACE,
+    STANDING_BODY,
+)
 from schemas.vocabularies import RejectReason
 
-#: Words that tell of a dispute, of a treaty or of those who settle one.
-_DISPUTE = re.compile(
-    r"\b(?:peace\w*|war|wars|warring|cease-?fires?|armistice|truces?|treat(?:y|ies)|accords?|conflicts?|"
-    r"disputes?|settlement|hostilit\w+|invasion|rebels?|rebellion|insurgen\w+|guerrillas?|militants?|"
-    r"independence|sovereignty|autonomy|secession|partition|annex\w+|occupation|withdraw\w*|"
-    r"negotiat\w+|mediat\w+|envoys?|delegat\w+|diplomat\w*|ambassadors?|plenipotentiar\w+|"
-    r"reconciliation|normali[sz]\w+|disarmament|nuclear|sanctions|border|boundary|territor\w+|"
-    r"coalition|transitional\s+government|power-sharing|constitution\w*|self-determination|union|"
-    r"confederation|federation|protectorate|hostages?|prisoners|refugees|demilitari[sz]\w*|"
-    r"security|co-?operation|heads\s+of\s+(?:state|government)|foreign\s+ministers?|prime\s+ministers?|presidents?|"
-    r"chancellors?|kings?|emperors?|sultan|pope|leaders?|governments?|parties\s+to|allies|powers)\b",
-    re.I,
+#: "The assembly that first met": what meets by right negotiates with nobody.
+_BODY_MEETS = re.compile(
+    rf"\b{STANDING_BODY}(?: of [\w ]{{1,30}})?(?: (?:that|which|first|then|also|had|who)){{0,2}} $",
+    re.IGNORECASE,
 )
-_STRONG_DISPUTE = re.compile(
-    r"\b(?:peace\w*|cease-?fires?|armistice|truces?|treat(?:y|ies)|accords?|settlement|hostilit\w+|"
-    r"warring|rebels?|insurgen\w+|guerrillas?|independence|reconciliation|disarmament|"
-    r"mediat\w+|negotiators?|partition|self-determination|prisoners\s+of\s+war|border\s+disputes?)\b",
-    re.I,
-)
-_BUSINESS = re.compile(
-    r"\b(?:compan(?:y|ies)|corporations?|firms?|merger|takeover|acquisition|acquire|shareholders?|"
-    r"manufactur\w+|producing|production|sale\s+of|purchas\w+|equipment|contracts?|pipeline|"
-    r"joint\s+venture|investors?|licen[cs]ing|album|band|film|movie|studio|broadcast\w*|"
-    r"record\s+label|salary|wages|strike\s+action|employers?|trade\s+unions?|workers|tourism|"
-    r"tourists?|airlines?|aircraft|factory|bank|loan|football|soccer|rugby|cricket|"
-    r"championships?|tournament|league|club|coach|players?|fans?|contest|eurovision|bid|"
-    r"universit(?:y|ies)|students?|scientists?|researchers?|scholars?|academic|symposium|workshops?|"
-    r"environment\w*|sustainable|climate|biodiversity|internet|information\s+society|software|"
-    r"telecommunications|video\s*conferenc\w+|holocaust|church|bishops?|synod|ecumenical|"
-    r"shareware|agricultur\w+|census|museum|exhibition|parliamentary\s+session|audition)\b",
-    re.I,
-)
-#: Nouns that by themselves speak of sides that negotiate.
-_NEGOTIATION = re.compile(r"\b(?:talks|negotiat\w+|summits?|mediation|parleys?)\b", re.I)
-_PROPER = re.compile(r"\b(?:Conference|Congress|Summit|Talks|Negotiations|Meeting)\b")
-#: A meeting counts as a talk from this weight of evidence on (see :func:`veto`).
-_ENOUGH = 2
+#: How far around a meeting that is named after its place another field of life is looked for.
+_NEAR = 60
 
 
-def veto(
-    event: str, sentence: str, about: str, around: str, *, certain: bool, parties: int, named: bool
-) -> RejectReason | None:
-    """Why a meeting is no talk, None if enough speaks for one.
+class Topic:
+    """What a text speaks of, each found out when it is first asked for."""
 
-    What speaks for a talk is weighed: what the event is called, what its sentence, the title and
-    headings, and the paragraph speak of, and how many sides are named; talk of business, sports
-    and the like weighs against it.
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def peace(self) -> list[tuple[int, int]]:
+        """Where it speaks of peace, of treaties or of those who settle a dispute."""
+        return [match.span() for match in PEACE.finditer(self.text)]
+
+    @cached_property
+    def has_actors(self) -> bool:
+        """Whether it speaks of those who speak for a state or a side."""
+        return ACTORS.search(self.text) is not None
+
+    @cached_property
+    def is_disputed(self) -> bool:
+        """Whether it speaks of matters between states or sides, or of how talks ended."""
+        return (
+            bool(self.peace)
+            or MATTERS.search(self.text) is not None
+            or outcome_of(self.text) is not None
+        )
+
+    @cached_property
+    def is_of_another_field(self) -> bool:
+        """Whether it speaks of a field of life whose meetings are no talks."""
+        return OTHER_FIELD.search(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text around an event.
+
+    Attributes:
+        sentence: The sentence that names it.
+        nearby: The sentence with what follows it.
+        paragraph: The paragraph.
+        about: Title and headings, which tell what the text is about.
+        has_negotiations: The title or what is nearby names talks, negotiations or a summit.
+    """
+
+    sentence: Topic
+    nearby: Topic
+    paragraph: Topic
+    about: Topic
+    has_negotiations: bool
+
+
+def veto(scene: Scene, around: Surroundings, *, is_known: bool) -> RejectReason | None:
+    """Why a meeting is no talk, None if it is one.
+
+    The name of the meeting decides where it can ("peace talks", "press conference"). Next, a
+    sentence of another field of life is about no talk unless it speaks of peace too. After that
+    the noun decides how much more is needed: for talks, negotiations and summits nothing; for a
+    conference named after its place a word on peace, states or those who speak for them anywhere
+    in the paragraph; for any other meeting somebody who speaks for a side, and a dispute.
 
     Args:
-        event: The words that name the meeting.
-        sentence: The sentence that names it.
-        about: Title and headings, which tell what the text is about.
-        around: The paragraph.
-        certain: The name of the event alone tells that it is about peace, arms or status.
-        parties: How many sides the sentence names.
-        named: The event is named after its place ("the Vienna conference").
+        scene: The event and what its sentence says of it.
+        around: The text around it.
+        is_known: Talks were spoken of before, so that "the meeting" or "a second round" is theirs.
     """
-    other = _BUSINESS.search(sentence)
-    weight = (
-        4 * certain
-        + 3 * bool(_STRONG_DISPUTE.search(sentence))
-        + 2 * bool(_STRONG_DISPUTE.search(about))
-        + min(2, len(_DISPUTE.findall(sentence)))
-        + bool(_STRONG_DISPUTE.search(around))
-        + bool(_NEGOTIATION.search(event))
-        + (parties >= 2)
-        + named * (1 + bool(_PROPER.search(event)))
-        - 3 * bool(other)
-        - bool(_BUSINESS.search(about))
-    )
-    if weight >= _ENOUGH:
-        return None
-    if other or parties >= 2:
+    event, sentence = scene.event, around.sentence
+    at = event.start - scene.start
+    if event.is_of_another_kind:
         return RejectReason.NOT_ABOUT_A_DISPUTE
-    return RejectReason.NOT_BETWEEN_PARTIES
+    if event.is_verb and _BODY_MEETS.search(sentence.text, max(0, at - _NEAR), at):
+        return RejectReason.NOT_BETWEEN_PARTIES
+    if event.is_about_peace:
+        return None
+    name_start = event.name_start - scene.start
+    peace = any(end <= name_start or start >= at + len(event.text) for start, end in sentence.peace)
+    named = scene.is_named_after_place and event.is_proper
+    if not peace and _is_of_another_field(sentence, at, len(event.text), near=named):
+        return RejectReason.NOT_ABOUT_A_DISPUTE
+    if event.is_negotiation or (is_known and (scene.goes_on or scene.is_definite)):
+        return None
+    if named and not around.about.is_of_another_field:
+        paragraph = around.paragraph
+        if paragraph.is_disputed or paragraph.has_actors:
+            return None
+    if not _is_between_sides(scene, sentence, at, peace=peace):
+        return RejectReason.NOT_BETWEEN_PARTIES
+    return None if _is_about_dispute(scene, around) else RejectReason.NOT_ABOUT_A_DISPUTE
+
+
+def _is_of_another_field(sentence: Topic, at: int, length: int, *, near: bool) -> bool:
+    """Whether a sentence, or its part near to the event, is of another field of life."""
+    if not sentence.is_of_another_field or not near:
+        return sentence.is_of_another_field
+    return OTHER_FIELD.search(sentence.text, max(0, at - _NEAR), at + length + _NEAR) is not None
+
+
+def _is_between_sides(scene: Scene, sentence: Topic, at: int, *, peace: bool) -> bool:
+    """Whether a sentence names sides or those who speak for them.
+
+    A conference on a country, or one that has a proper name, need not have its sides named.
+    """
+    event = scene.event
+    if scene.sides >= 2 or scene.participants or sentence.has_actors:
+        return True
+    if scene.sides and sentence.text.startswith(" on ", at + len(event.text)):
+        return True
+    return not event.is_verb and (peace or event.is_proper or scene.is_named_after_place)
+
+
+def _is_about_dispute(scene: Scene, around: Surroundings) -> bool:
+    """Whether what a meeting was about is a matter between states or sides.
+
+    For a verb ("they met") the paragraph as a whole does not tell that.
+    """
+    event = scene.event
+    return (
+        around.has_negotiations
+        or (scene.participants is not None and event.is_proper)
+        or around.nearby.is_disputed
+        or around.about.is_disputed
+        or (not event.is_verb and around.paragraph.is_disputed)
+    )

@@ -1,0 +1,200 @@
+"""Where an event was held."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.mentions.model import Mention, PlaceMention
+from pipeline.mentions.names import CAPITAL
+from pipeline.mentions.places import find_places
+from pipeline.mentions.vocabulary import MONTHS
+from pipeline.records.reading import Reading, within
+from pipeline.records.talks.events import Event
+
+_SETTLEMENT = (
+    r"(?:city|town|village|capital|resort|port|suburb|outskirts|residence|palace|castle|island|"
+    r"fortress|region|province|district|county|kingdom|spa|monastery|abbey)"
+)
+_AT_PLACE = re.compile(
+    r"(?:\b(?:in|at|near|outside|around|inside)\s+(?:(?:the|nearby|neutral|neighbou?ring|"
+    r"present-day|what\s+is\s+now)\s+)?"
+    r"|\b(?:in|at|near|outside|on)\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    rf"(?:{_SETTLEMENT}(?:\s+of|,)?|in|near|at|outside)\s+(?:the\s+)?"
+    r"|\b(?:planned|scheduled|set)\s+for\s+"
+    r"|\b(?:travell?ed|went|flew|came|moved|returned|sailed|journeyed|sent|invited|trips?|visits?|"
+    r"travels|goes|go|travel|summoned)\s+(?:[\w’'-]+\s+){0,3}?to\s+|\bvisited\s+)$"
+)
+_THINGS_IN = re.compile(
+    r"\b(?:wars?|conflicts?|fighting|crisis|revolution|invasion|elections?|troops|forces|situation|coup|"
+    r"uprising|rebellion|operations|interests|presence|involvement|ambassador|embassy|born|"
+    r"settlements?|hostilities|occupation|referendum|peace|violence|rule|regime|future|"
+    r"peacekeepers|ceasefire|dispute|unrest|genocide|missiles|weapons|control|prisoners|refugees|"
+    r"lived|power|life|stability|democracy|reforms?)\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: Those who may live in a country, but meet in a city.
+_PEOPLE_IN = re.compile(
+    r"\b(?:government|people|parties|party|rebels|movement|sides|leaders|groups|communities|factions)\s+in\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:while|when|whereas|although|because|since|until|before|after|due\s+to|as\s+well|signed|"
+    r"ratified|died|born)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_LISTED_WITH = re.compile(r"(?:\s*,\s*|,?\s+and\s+|,?\s+then\s+)(?:in\s+)?(?:the\s+)?")
+_NOT_A_PLACE_OF = re.compile(
+    r"(?:’s|'s)?\s+(?:format|process|agreements?|accords?|declaration|government|parliament|"
+    r"delegation|protocols?|army|troops|forces|border|war|crisis|communiqu[ée]|memorandum|treaty|"
+    r"authorities|leader|rebels|side|plan|question|issue|university)\b",
+    re.IGNORECASE,
+)
+_HOSTED = re.compile(
+    r"\s+(?:also\s+)?(?:hosted|hosts|was\s+(?:chosen\s+as\s+)?the\s+(?:venue|site|scene))\b"
+)
+#: What may stand between a place and the noun of the meeting that is named after it.
+_CITY_THEN = re.compile(
+    rf"(?P<city>{CAPITAL}\w+(?: {CAPITAL}\w+)?) "
+    r"(?:International|Naval|Disarmament|Armistice|Preparatory|Tripartite|Nuclear|Reparations) "
+)
+_NAMED = re.compile(
+    rf"\s+(?:(?:{CAPITAL}\w*|[IVX]+|peace|agreement|ceasefire|disarmament)\s+){{0,2}}"
+)
+_OF = re.compile(r"\s+of\s+")
+#: A town that no gazetteer knows ("met in Coquilhatville") or a venue ("at Elm Hall").
+_UNKNOWN = re.compile(
+    rf"\b(?P<at>in|at|near)\s+(?P<the>the\s+)?(?P<name>{CAPITAL}[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|(?:de|del|la|los|am|du)\s+)?{CAPITAL}[\w’'-]*){{0,5}})"
+)
+_VENUE = re.compile(
+    r"\b(?:House|Palace|Hall|Hotel|Castle|Château|Chateau|Villa|Resort|Club|Church|Cathedral|Abbey|"
+    r"Monastery|Center|Centre|Building|University|College|Embassy|Base|Room|Headquarters|Fort|Bridge|Ranch|"
+    r"Lodge|Office|Mission|Camp|Airport|Station|Islands?|River|Lake|Hill|Mount|Street|Square|Museum|Kremlin|Vatican)\b"
+)
+_LEADS_ON = re.compile(
+    r"\b(?:result\w*|ended|ending|culminat\w*|succeed\w*|fail\w*|interest\w*|believ\w*|peace|situation|"
+    r"war|conflict|troops|forces|trust|confidence)\s*$"
+)
+_REACH = 100
+_NOT_PLACES = re.compile(
+    r"\b(?:Conference|Congress|Summit|Talks|Forum|Council|Assembly|Parliament|Senate|Union|Nations|"
+    r"War|Treaty|Agreement|Accords?|Committee|Republic|Party|Europe|Asia|Africa|America|World|Easter|Christmas|"
+    rf"{'|'.join(MONTHS)})\b|^(?:I|He|She|It|They|The|This|That)\b"
+)
+
+
+def places_of(
+    reading: Reading, events: Sequence[Event], start: int, end: int
+) -> list[list[PlaceMention]]:
+    """For each event of a sentence the places where it may have been held, the best first.
+
+    What a meeting is said to be held in comes before what it is named after ("the Geneva II
+    conference in Montreux"); cities come before regions and countries, the nearest first. A place
+    is that of the event nearest to it.
+    """
+    text = reading.text
+    found: list[list[tuple[int, int, PlaceMention]]] = [[] for _ in events]
+    last: tuple[int, PlaceMention] | None = None
+    for place in _candidates(reading, events, start, end):
+        if _NOT_A_PLACE_OF.match(text, place.end):
+            continue
+        listed = last and _LISTED_WITH.fullmatch(text, last[1].end, place.start)
+        named = (i for i, event in enumerate(events) if is_named_after(text, event, place))
+        index = next(named, last[0] if listed and last else _nearest(events, place))
+        event = events[index]
+        if is_named_after(text, event, place):
+            rank = 1
+        elif listed or _is_located(text, event, place, start):
+            rank = 0
+        else:
+            continue
+        coarse = ("city", "region", "country").index(place.kind) if not place.city else 0
+        distance = max(event.start - place.end, place.start - event.end, 0)
+        # A name beats what is only far away, and another country.
+        far = distance > 60 or coarse == 2
+        found[index].append((3 * rank if not far else 2 + rank, 1000 * coarse + distance, place))
+        last = (index, place)
+    return [[place for *_, place in sorted(some, key=lambda s: s[:2])] for some in found]
+
+
+def _nearest(events: Sequence[Event], place: PlaceMention) -> int:
+    """The event that a place is nearest to; one before it counts as nearer."""
+    return min(
+        range(len(events)),
+        key=lambda i: (
+            place.start - events[i].end
+            if events[i].start <= place.start
+            else 2 * (events[i].start - place.end) + 10
+        ),
+    )
+
+
+def _candidates(
+    reading: Reading, events: Sequence[Event], start: int, end: int
+) -> list[PlaceMention]:
+    """The places of a sentence and those that begin the names of its meetings."""
+    known = [p for p in within(reading.places, start, end) if p.kind != "people"]
+    begun = [
+        p for p in map(_beginning_of_name, events) if p and p.start not in {k.start for k in known}
+    ]
+    return sorted(known + begun, key=lambda place: place.start)
+
+
+def _beginning_of_name(event: Event) -> PlaceMention | None:
+    """The city in "the Washington Naval Conference", which does not stand before the noun."""
+    match = _CITY_THEN.match(event.name) if event.is_proper else None
+    places = find_places(f"{match['city']} {event.noun}") if match else []
+    if not (match and places and places[0].city and places[0].text == match["city"]):
+        return None
+    start = event.name_start
+    return replace(places[0], start=start, end=start + len(match["city"]))
+
+
+def is_named_after(text: str, event: Event, place: PlaceMention) -> bool:
+    """Whether an event is named after a place ("the Vienna summit", "the Congress of Vienna")."""
+    if event.rule != "event_noun":
+        return False
+    before = place.end <= event.start and _NAMED.fullmatch(text, place.end, event.start)
+    after = (
+        event.end <= place.start and event.is_proper and _OF.fullmatch(text, event.end, place.start)
+    )
+    inside = event.start <= place.start and place.end <= event.end
+    # "The Afghanistan conference" is on that country, "the Malta Conference" was held there.
+    held_there = bool(place.city) or event.is_proper
+    return bool(before or after or inside) and held_there
+
+
+def _is_located(text: str, event: Event, place: PlaceMention, start: int) -> bool:
+    if _SUBORDINATE.search(text[event.end : max(event.end, place.start)]):
+        return False
+    before = text[max(start, place.start - 70) : place.start]
+    return _HOSTED.match(text, place.end) is not None or (
+        _AT_PLACE.search(before) is not None
+        and _THINGS_IN.search(before) is None
+        and (bool(place.city) or _PEOPLE_IN.search(before) is None)
+    )
+
+
+def unknown_places_of(
+    reading: Reading, event: Event, end: int
+) -> tuple[PlaceMention | None, Mention | None]:
+    """A town and a venue behind an event that no gazetteer knows, each None if there is none.
+
+    A bare name is taken for a town, one with a word for a building or with "the" for a venue.
+    """
+    venue: Mention | None = None
+    for match in _UNKNOWN.finditer(reading.text, event.end, end):
+        begin, stop = match.span("name")
+        before = reading.text[event.end : match.start()]
+        if _SUBORDINATE.search(before) or len(before) > _REACH:
+            break
+        around = [p for p in reading.places if p.start < stop and begin < p.end]
+        if _NOT_PLACES.search(match["name"]) or _LEADS_ON.search(before) or around:
+            continue
+        if _VENUE.search(match["name"]) or (match["the"] and match["at"] == "at"):
+            begin = match.start("the") if match["the"] else begin
+            venue = venue or Mention(begin, stop, reading.text[begin:stop], "at_venue")
+        elif not match["the"]:
+            name = match["name"]
+            return PlaceMention(begin, stop, name, "unknown_town", "city", name, None), venue
+    return None, venue

@@ -1,0 +1,137 @@
+"""Closed classes of English words that tell talks from other meetings."""
+
+import re
+
+from pipeline.mentions.vocabulary import inflections
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+def any_of(alternatives: str) -> re.Pattern[str]:
+    """A pattern for any of some words or phrases, whatever their case."""
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+
+
+#: Nouns of a meeting at which sides negotiate, whoever they are.
+NEGOTIATIONS = words(
+    "talks negotiation negotiations summit summits mediation parley parleys dialogue dialogues"
+)
+#: Nouns of any meeting; what is around them tells whether sides negotiate there.
+MEETINGS = words(
+    "meeting meetings conference conferences congress congresses session sessions consultations "
+    "discussions round rounds roundtable jirga"
+)
+#: The same with the verb, and what a round may be of.
+NEGOTIATING = NEGOTIATIONS | words(
+    "negotiate negotiates negotiated negotiating mediated process track format"
+)
+#: Nouns that name several meetings, each of which may have been somewhere else.
+SEVERAL = words("rounds meetings summits conferences congresses sessions talks negotiations")
+#: What a round may be of, besides the nouns of meetings.
+ROUNDS_OF = words("process track format")
+
+#: Words in the name of a meeting that make it one about peace, arms, status or government.
+PEACE_NAME = any_of(
+    r"(?<!world )(?<!universal )peace|cease-?fire|armistice|truce|surrender|reconciliation|"
+    r"normali[sz]ation|disarmament|proximity|independence|power-sharing|status|arms|nuclear|"
+    r"peacemaking|demilitari[sz]ation|naval|inter-?communal|inter-korean|all-party|"
+    r"(?:three|four|five|six|seven)-(?:party|power)|constitutional|coalition|border|boundary|"
+    r"roundtable|round-table|round table|multi-?party|inter-?party|cross-party|unity|treaty|"
+    r"settlement|withdrawal|hostage|autonomy|accession|jirga"
+)
+#: Words in the name of a meeting that make it one of another kind.
+OTHER_NAME = any_of(
+    r"press|news|tele|party|annual|academic|scientific|medical|eastern|western|southern|"
+    r"northern|athletic|football|sports?|developers?|fan|comic|business|shareholders?|general|"
+    r"board|council|cabinet|committee|jam|recording|training|drinking|peer|parliamentary|"
+    r"legislative|election|electoral|voting|qualifying|knockout|boxing|funding|investment|"
+    r"draft|prayer|revival|mass|town hall|climate|economic|trade|world|earth|food|women|"
+    r"women’s|women's|youth|student|health|software|technology|research|library|teachers?|"
+    r"religious|missionary|education|literary|film|contract|merger|panel|botanical|zionist|"
+    r"continental|salary|wage|pay|budget|monetary|casual|free|public|online|internet|photo|"
+    r"athletics|lambeth|bishops?|universal|talk|listening|brainstorming|negotiating|"
+    r"security conference|munich security"
+)
+
+#: Words that tell of peace, of a treaty, or of those who settle a dispute.
+PEACE = any_of(
+    r"peace(?! (?:prize|corps|studies|movement))|peaceful|cease-?fires?|armistice|truces?|"
+    r"treat(?:y|ies)|accords?|protocol|pact|brokered|settlement of|hostilities|warring|"
+    r"rebels?|insurgen\w+|guerrillas?|independence|reconciliation|disarmament|denuclear\w+|"
+    r"mediat\w+|negotiators?|partition|self-determination|prisoners of war|"
+    r"(?:border|territorial|boundary) disputes?|"
+    r"end(?:ed|ing|s)? (?:of )?(?:the |their |a )?(?:\w+ ){0,2}"
+    r"(?:wars?|conflict|fighting|dispute|crisis)|"
+    r"plenipotentiar\w+|armed groups?|surrender|capitulation|demilitari[sz]\w+"
+)
+#: Words that tell of matters between states or sides, not always of a dispute.
+MATTERS = any_of(
+    r"wars?|conflicts?|disputes?|disputed|crisis|invasion|rebellion|militants?|sovereignty|"
+    r"autonomy|secession|succession|annex\w+|ceded|occup(?:ation|ied)|withdraw\w*|negotiat\w+|"
+    r"normali[sz]\w+|nuclear|missiles?|sanctions|borders?|boundary|frontiers?|territor\w+|"
+    r"coalition|transitional government|power-sharing|constitution\w*|union|confederation|"
+    r"federation|protectorate|hostages?|prisoners|refugees|security|alliance|accords?|treaty|"
+    r"relations|agreement|status|claims|islands|demands|diplomatic|bombing|reunification|"
+    r"unification|agreed (?:to|on|upon)|two-state|future of|settle|settled|settlement|"
+    r"cooperation|co-operation|minorit\w+"
+)
+#: Those who speak for a state, an army, a people or a side.
+ACTORS = any_of(
+    r"both sides|both parties|parties to|both countries|both governments|all sides|"
+    r"(?:two|three|four|five|six|seven|eight|nine|warring|opposing|rival) (?:\w+ )?"
+    r"(?:sides|parties|leaders|countries|nations|states|factions|governments|powers|"
+    r"communities|presidents|kings|emperors|monarchs|generals|delegations|men)|"
+    r"leaders?|representatives|delegat\w+|negotiators?|envoys?|emissar(?:y|ies)|politicians|"
+    r"officials|ministers?|diplomats?|ambassadors?|plenipotentiar\w+|commissioners?|"
+    r"presidents?|prime ministers?|chancellors?|kings?|emperors?|tsars?|sultans?|shahs?|"
+    r"khans?|popes?|chiefs|heads of (?:state|government)|governments?|"
+    r"(?:joint|mixed|boundary) commissions?|allies|powers|rebels|guerrillas|factions|army|"
+    r"generals?|commanders?|officers|monarchs|sovereigns|regent|governor|lieutenant-governor|"
+    r"elders|opposition|nationalists|republicans|junta|militar(?:y|ies)|mayor|premiers?|"
+    r"secretar(?:y|ies) of state|foreign secretary"
+)
+#: Fields of life whose meetings are no talks.
+OTHER_FIELD = any_of(
+    r"compan(?:y|ies)|team|bill|(?:both|two|upper|lower) houses?|radio|television|"
+    r"corporations?|firms?|mergers?|takeover|acquisition|acquire|shareholders?|manufactur\w+|"
+    r"producing|production|sale of|purchas\w+|equipment|contracts?|pipeline|joint venture|"
+    r"investors?|licen[cs]ing|albums?|band|films?|movies?|studio|broadcast\w*|record label|"
+    r"salar(?:y|ies)|wages|strikes? action|employers?|trade unions?|the union and|workers|"
+    r"miners|tourism|tourists?|airlines?|aircraft|carmakers?|factory|loans?|prices?|dowry|"
+    r"television rights|football|soccer|rugby|cricket|championships?|tournament|"
+    r"(?:premier|major|football) league|league (?:title|matches|season)|clubs?|coach|players?|"
+    r"fans?|contest|eurovision|bid|universit(?:y|ies)|students?|scientists?|researchers?|"
+    r"physicists?|scholars?|academic|symposium|workshops?|stadium|chairman|cup|season|"
+    r"match(?:es)?|goals|ozone|emissions|pollution|whaling|wildlife|global warming|professor|"
+    r"environment\w*|sustainable|climate|biodiversity|internet|information society|software|"
+    r"telecommunications|holocaust|church|churches|bishops?|synod|ecumenical|agricultur\w+|"
+    r"farm|census|museum|exhibition|audition|marriage|married|wedding|wife|fianc[eé]e|"
+    r"artificial intelligence|executives|bankers?|currency|trade negotiations|mountaineer\w*|"
+    r"climb\w*|ascent|ascend\w*|peak|expedition|olympic|world cup|debate[sd]?|candidates|"
+    r"novel|painting|song|electrons?|screenplay|theat(?:re|er)"
+)
+#: Bodies that meet by right and do not negotiate with anybody.
+STANDING_BODY = (
+    r"(?:parliament|assembly|assemblies|senate|legislature|cabinet|Congress|House|Commons|Lords|"
+    r"[Dd]iet|[Ss]ejm|[Dd]uma|council|committee|shareholders|court|board|bishops|synod|club|band)"
+)
+
+#: Verbs that say that a meeting began.
+BEGIN = inflections("begin start open commence resume launch initiate reopen restart reconvene")
+#: Verbs that say that a meeting took place, by what they say of it.
+HOLD = any_of(
+    r"held|hold|holding|took place|take place|taking place|taken place|occurred|hosted|hosts|"
+    r"hosting|convened?|convening|assembled|gathered|attend(?:ed|ing|s)?|met|conducted|"
+    r"concluded|led|participated|present|travell?ed|went|mediated|brokered|organi[sz]ed|"
+    r"entered|engaged|joined|represented|failed|collapsed|broke|broken|culminated|resulted|"
+    r"produced|took part|arrived|lasted|ended|followed|brought together|signed|fixed|visited|"
+    r"delegate to|" + "|".join(BEGIN)
+)
+#: Verbs that say that a meeting ended.
+END = (
+    r"(?:ended|concluded|closed|finished|lasted|continued|collapsed|failed|culminated|"
+    r"broke\s+(?:down|off|up)|broken\s+(?:down|off|up)|went\s+on|dragged\s+on)"
+)
