@@ -6,7 +6,7 @@ OUTPUT ?= output
 BIN := .venv/bin
 # --no-deps: the requirements are complete, and pip 23 cannot match a pin such as sqlalchemy== with
 # a dependency such as sqlalchemy[asyncio] when it checks hashes. A test runs `pip check`.
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --no-deps
 INSTALLED := .venv/.installed
 INSTALLED_DEV := .venv/.installed-dev
 

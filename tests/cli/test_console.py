@@ -2,7 +2,7 @@ import io
 
 from rich.console import Console
 
-from pipeline.cli.console import printable, table
+from pipeline.cli.console import MAX_ROWS, printable, table
 
 
 def rendered(*rows: dict[str, str]) -> list[str]:
@@ -29,3 +29,9 @@ def test_a_row_takes_one_line_and_markup_is_text():
 
 def test_a_table_without_rows_says_so():
     assert rendered() == ["Title: none"]
+
+
+def test_of_many_rows_the_first_are_shown_with_the_number_of_the_rest():
+    lines = rendered(*({"place": f"place {number}"} for number in range(MAX_ROWS + 7)))
+    assert len(lines) == MAX_ROWS + 3
+    assert lines[-1].strip() == "… 7 more"

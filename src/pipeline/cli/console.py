@@ -28,6 +28,10 @@ def err() -> Console:
     return _console(stderr=True)
 
 
+MAX_ROWS = 60
+"""Rows of a table, for the same reason."""
+
+
 def printable(text: str) -> str:
     """The text without control characters, which could drive the terminal; line ends stay."""
     return "".join(
@@ -37,15 +41,20 @@ def printable(text: str) -> str:
 
 
 def table(title: str, rows: Sequence[Mapping[str, str]]) -> Table | Text:
-    """Rows as a compact table: long cells are cut, columns without any value are left out."""
+    """Rows as a compact table: long cells are cut, columns without any value are left out.
+
+    Of very many rows the first are shown, and how many more there are.
+    """
     if not rows:
         return Text(f"{title}: none")
     rendered = Table(title=title, title_justify="left", box=None, pad_edge=False)
     columns = [name for name in rows[0] if any(row[name] for row in rows)]
     for name in columns:
         rendered.add_column(name, header_style="dim")
-    for row in rows:
+    for row in rows[:MAX_ROWS]:
         rendered.add_row(*(_cell(row[name]) for name in columns))
+    if len(rows) > MAX_ROWS:
+        rendered.add_row(Text(f"… {len(rows) - MAX_ROWS} more"))
     return rendered
 
 

@@ -75,8 +75,9 @@ _OUTCOMES = (
     (
         TalkOutcome.AGREEMENT,
         re.compile(
-            rf"\b(?:(?:result(?:ed|ing)|culminat\w+)\s+in|led\s+to|ended\s+(?:in|with)|produced|adopted|"
-            rf"signed|reached|sealed|concluded|agreed\s+(?:on|upon|to))\s+(?:[\w’'-]+\s+){{0,6}}?{_PACT}\b"
+            r"\b(?:(?:result(?:ed|ing)|culminat\w+)\s+in|led\s+to|produced|adopted|"
+            rf"ended\s+(?:on\s+[\w ]{{1,25}}\s+)?(?:in|with)|"
+            rf"signed|reached|sealed|concluded|agreed\s+(?:on|upon|to))\s+(?:(?!and\b)[\w’'-]+\s+){{0,5}}?{_PACT}\b"
             r"|\bagreed\s+(?:to|on|upon|that)\b",
             re.IGNORECASE,
         ),

@@ -14,15 +14,18 @@ from pipeline.records.talks.vocabulary import (
     SEVERAL,
 )
 
-_NOUNS = "|".join(sorted(NEGOTIATIONS | MEETINGS, key=len, reverse=True))
+_NOUNS = "|".join(sorted(NEGOTIATIONS | MEETINGS, key=lambda noun: (-len(noun), noun)))
+_BETWEEN = "(?:under|in|at|on|with|for|by|and|during|after|before|to|from|through|between)"
 _NOUN = re.compile(
     rf"\b(?P<noun>{_NOUNS})\b(?![ -]tables?\b)"
-    rf"(?P<of> of (?:the )?(?:[\w’'-]{{1,20}} ){{0,3}}?(?:{_NOUNS}|{'|'.join(ROUNDS_OF)})\b)?",
+    rf"(?P<of> of (?:the )?(?:(?!{_BETWEEN}\b)[\w’'-]{{1,20}} ){{0,3}}?"
+    rf"(?:{_NOUNS}|{'|'.join(sorted(ROUNDS_OF))})\b)?",
     re.IGNORECASE,
 )
 #: "Met", but not what meets criteria or resistance, and not what is negotiated by somebody.
 _VERB = re.compile(
-    r"\b(?P<noun>met|meets|meet|negotiate[ds]?|negotiating|conferred|parleyed|"
+    r"(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bno )\b"
+    r"(?P<noun>met|meets|meet|negotiate[ds]?|negotiating|conferred|parleyed|"
     r"mediated(?= (?:between|in the|an?|the)\b))\b"
     r"(?! (?:by|team|table|position|partner|(?:(?:the|his|her|their|any|all) )?(?:requirements?|"
     r"needs?|criteria|demands?|standards?|targets?|goals?|deadline|expectations?|death|"

@@ -13,6 +13,7 @@ _WISHED = re.compile(
     r"(?:(?!until|after|when|before|as\b)[\w’'-]+\s+){0,5}?$"
 )
 _DENIED = re.compile(r"\b(?:no|without|never|not|neither)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_PROPOSED = re.compile(r"\bproposed\s+(?:[\w-]+\s+){0,2}$")
 #: "A book on the peace talks".
 _ABOUT = re.compile(
     r"\b(?:book|film|novel|article|play|memoir|essay|documentary|account|study|history|paper|"
@@ -40,5 +41,7 @@ def does_not_occur(text: str, scene: Scene) -> bool:
     if not _WISHED.search(before):
         return False
     # "They would meet again" tells what happened later; "the proposed talks opened" that they did.
+    if _PROPOSED.search(before) and HOLD.search(text, event.end, min(scene.end, event.end + 60)):
+        return False
     after = text[event.end : min(scene.end, event.end + 40)].lstrip()
     return not (event.is_verb and before.endswith("would ")) and not HOLD.match(after)

@@ -55,7 +55,8 @@ _PARTIES = tuple(
         (rf"\b{_TALKS}[ ]with\b", rf"\b{_TALKS}[ ]with[ ](?P<sides>{_SIDE})"),
         (
             rf"\b{_MEET}\b.{{1,100}}\bwith\b",
-            rf"(?P<sides>{_SIDE})[ ]{_ADVERB}{_MEET}[ ](?:[a-z-]+[ ]){{0,4}}?with[ ](?P<other>{_SIDE})",
+            rf"(?P<sides>{_SIDE})[ ]{_ADVERB}{_MEET}[ ](?:[a-z-]+[ ]){{0,4}}?"
+            rf"with[ ](?P<other>{_SIDE})",
         ),
         (
             rf"\b(?:met|meets)[ ](?:the[ ])?{CAPITAL}",
@@ -98,6 +99,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?:^|.*?[ ])(?P<name>(?:{_PROPER})|(?:{_COMMON}))$")
+#: "Palestinian negotiators" are Palestinians, but a government or rebels are themselves a side.
+_SPEAKING_FOR = re.compile(
+    r"(?<=.)[ ](?:negotiators|officials|diplomats|envoys|representatives|commissioners|"
+    r"delegations?|delegates|ministers|chiefs)$"
+)
 _NOT_A_PARTY = re.compile(
     r"(?:Peace|Treaty|Conference|Congress|Agreement|War|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Later|After|During|The|In|On|At|Following|This|"
@@ -126,6 +132,7 @@ def _names(sides: str) -> Iterator[str]:
     """The names of the sides that a list names."""
     for side in _SPLIT.split(sides):
         match = _NAMED.match(_LEADING.sub("", side.strip(" .,")))
-        name = re.sub(r"(?:’s|'s)$", "", match["name"]) if match else ""
+        name = _SPEAKING_FOR.sub("", match["name"]) if match else ""
+        name = re.sub(r"(?:’s|'s)$", "", name)
         if name and not _NOT_A_PARTY.match(name):
             yield name

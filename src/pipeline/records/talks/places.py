@@ -13,11 +13,11 @@ from pipeline.records.talks.events import Event
 
 _SETTLEMENT = (
     r"(?:city|town|village|capital|resort|port|suburb|outskirts|residence|palace|castle|island|"
-    r"fortress|region|province|district|county|kingdom|spa|monastery|abbey)"
+    r"fortress|airport|headquarters|harbour|hotel|church|fort|camp|base|university|region|province|district|county|kingdom|spa|monastery|abbey)"
 )
 _AT_PLACE = re.compile(
     r"(?:\b(?:in|at|near|outside|around|inside)\s+(?:(?:the|nearby|neutral|neighbou?ring|"
-    r"present-day|what\s+is\s+now)\s+)?"
+    r"present-day|what\s+is\s+now|(?:the\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?)\s+)?"
     r"|\b(?:in|at|near|outside|on)\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{_SETTLEMENT}(?:\s+of|,)?|in|near|at|outside)\s+(?:the\s+)?"
     r"|\b(?:planned|scheduled|set)\s+for\s+"
@@ -62,6 +62,7 @@ _NAMED = re.compile(
     rf"\s+(?:(?:{CAPITAL}\w*|[IVX]+|peace|agreement|ceasefire|disarmament)\s+){{0,2}}"
 )
 _OF = re.compile(r"\s+of\s+")
+_OF_CITY = re.compile(rf"\s+of\s+(?P<city>{CAPITAL}[\w-]+)\b")
 #: A town that no gazetteer knows ("met in Coquilhatville") or a venue ("at Elm Hall").
 _UNKNOWN = re.compile(
     rf"\b(?P<at>in|at|near)\s+(?P<the>the\s+)?(?P<name>{CAPITAL}[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|(?:de|del|la|los|am|du)\s+)?{CAPITAL}[\w’'-]*){{0,5}})"
@@ -76,6 +77,7 @@ _LEADS_ON = re.compile(
     r"war|conflict|troops|forces|trust|confidence)\s*$"
 )
 _REACH = 100
+_FAR = 60
 _NOT_PLACES = re.compile(
     r"\b(?:Conference|Congress|Summit|Talks|Forum|Council|Assembly|Parliament|Senate|Union|Nations|"
     r"War|Treaty|Agreement|Accords?|Committee|Republic|Party|Europe|Asia|Africa|America|World|Easter|Christmas|"
@@ -102,17 +104,16 @@ def places_of(
         named = (i for i, event in enumerate(events) if is_named_after(text, event, place))
         index = next(named, last[0] if listed and last else _nearest(events, place))
         event = events[index]
+        coarse = ("city", "region", "country").index(place.kind) if not place.city else 0
+        distance = max(event.start - place.end, place.start - event.end, 0)
         if is_named_after(text, event, place):
             rank = 1
         elif listed or _is_located(text, event, place, start):
-            rank = 0
+            # A name beats what is only far away, and another country.
+            rank = 2 if distance > _FAR or coarse == 2 else 0
         else:
             continue
-        coarse = ("city", "region", "country").index(place.kind) if not place.city else 0
-        distance = max(event.start - place.end, place.start - event.end, 0)
-        # A name beats what is only far away, and another country.
-        far = distance > 60 or coarse == 2
-        found[index].append((3 * rank if not far else 2 + rank, 1000 * coarse + distance, place))
+        found[index].append((rank, 1000 * coarse + distance, place))
         last = (index, place)
     return [[place for *_, place in sorted(some, key=lambda s: s[:2])] for some in found]
 
@@ -134,20 +135,28 @@ def _candidates(
 ) -> list[PlaceMention]:
     """The places of a sentence and those that begin the names of its meetings."""
     known = [p for p in within(reading.places, start, end) if p.kind != "people"]
-    begun = [
-        p for p in map(_beginning_of_name, events) if p and p.start not in {k.start for k in known}
-    ]
-    return sorted(known + begun, key=lambda place: place.start)
+    starts = {place.start for place in known}
+    named = (_in_name(reading.text, event) for event in events)
+    return sorted(
+        known + [place for place in named if place and place.start not in starts],
+        key=lambda place: place.start,
+    )
 
 
-def _beginning_of_name(event: Event) -> PlaceMention | None:
-    """The city in "the Washington Naval Conference", which does not stand before the noun."""
-    match = _CITY_THEN.match(event.name) if event.is_proper else None
-    places = find_places(f"{match['city']} {event.noun}") if match else []
+def _in_name(text: str, event: Event) -> PlaceMention | None:
+    """The city in the name of a meeting where it stands neither before the noun nor behind "in".
+
+    That is the first word of "the Washington Naval Conference" and the last of "the Congress of
+    Arras"; each is read as if it did.
+    """
+    if not event.is_proper:
+        return None
+    match = _CITY_THEN.match(text, event.name_start, event.end)
+    match = match or _OF_CITY.match(text, event.end)
+    places = find_places(f"in {match['city']}") if match else []
     if not (match and places and places[0].city and places[0].text == match["city"]):
         return None
-    start = event.name_start
-    return replace(places[0], start=start, end=start + len(match["city"]))
+    return replace(places[0], start=match.start("city"), end=match.end("city"))
 
 
 def is_named_after(text: str, event: Event, place: PlaceMention) -> bool:

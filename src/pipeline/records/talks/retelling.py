@@ -1,10 +1,13 @@
 """What is told again: events that tell further of a talk that was named before."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
-from pipeline.records.model import Talk
+from pipeline.mentions.model import CountMention
+from pipeline.records.model import Talk, When
 from pipeline.records.reading import Reading
 from pipeline.records.talks.build import passages, when, with_participants, with_place
+from pipeline.records.talks.dates import joint_precision
 from pipeline.records.talks.details import outcome_of, participants_of
 from pipeline.records.talks.parties import find_parties
 from pipeline.records.talks.scenes import Scene
@@ -12,7 +15,9 @@ from schemas.vocabularies import DatePrecision
 
 #: How many sentences after it "the talks" may still be the talk named last.
 _MEMORY = 2
-_COARSE = frozenset({DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.RANGE_OF_YEARS})
+#: Talks that go on for longer than this are told with years.
+_LONGEST = timedelta(days=3653)
+_COARSE = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
 
 
 @dataclass(slots=True)
@@ -43,10 +48,12 @@ class Found:
             return None
         last = self.talks[-1]
         if scene.dates:
-            told = _agrees(last, scene) or (scene.is_definite and _is_within(last, scene))
+            told = _agrees(last, scene) or (
+                scene.is_definite and (_is_within(last, scene) or _is_end_of(last, scene))
+            )
             again = told and (scene.is_definite or not scene.is_placed)
             return len(self.talks) - 1 if again else None
-        if scene.is_placed and (scene.goes_on or not _is_there(last, scene)) and last.place:
+        if scene.places and (scene.goes_on or not _is_there(last, scene)) and last.place:
             return None
         if scene.is_definite or same_sentence or scene.event.is_verb:
             return len(self.talks) - 1
@@ -78,13 +85,12 @@ def _agrees(talk: Talk, scene: Scene) -> bool:
 
 
 def _is_within(talk: Talk, scene: Scene) -> bool:
-    """Whether an event dates a talk of a coarser date more finely."""
+    """Whether an event has a date within that of a talk, or the talk has none."""
     date = scene.dates[0]
     if talk.when is None:
         return not scene.is_placed or _is_there(talk, scene)
     return (
         len(scene.dates) == 1
-        and talk.when.precision in _COARSE
         and date.precision is not talk.when.precision
         and date.first_day is not None
         and date.last_day is not None
@@ -94,16 +100,52 @@ def _is_within(talk: Talk, scene: Scene) -> bool:
     )
 
 
+def _is_finer(known: When, scene: Scene) -> bool:
+    """Whether an event tells more finely when a talk of a coarse date began."""
+    return scene.is_begin and known.precision in _COARSE
+
+
+def _is_end_of(talk: Talk, scene: Scene) -> bool:
+    """Whether an event tells when a talk ended that began before."""
+    last_day = scene.dates[-1].last_day
+    if talk.when is None or last_day is None or not scene.is_end:
+        return False
+    if scene.is_placed and not _is_there(talk, scene):
+        return False
+    return timedelta() < last_day - talk.when.last_day < _LONGEST
+
+
 def add(reading: Reading, talk: Talk, scene: Scene) -> Talk:
     """A talk with the date and place that a later event tells of it."""
     place = scene.places[0] if scene.places else None
-    if scene.dates:
+    if scene.dates and talk.when and _is_end_of(talk, scene):
+        date = scene.dates[-1]
+        ended = replace(
+            talk.when,
+            last_day=date.last_day or talk.when.last_day,
+            precision=joint_precision(talk.when.precision, date.precision),
+        )
+        talk = replace(
+            talk, when=ended, passages=(*talk.passages, reading.passage_of("end_date", date))
+        )
+    elif scene.dates and (talk.when is None or _is_finer(talk.when, scene)):
         told = passages(reading, scene, scene.dates[0], place)
         talk = replace(talk, when=when(scene.dates[0]), passages=(*told, *talk.passages[1:]))
-    if place and talk.place is None:
+    if scene.venue and not place:
+        passage = reading.passage_of("place", scene.venue)
+        talk = replace(talk, place=scene.venue.text, passages=(*talk.passages, passage))
+    elif place and talk.place is None:
         talk = with_place(talk, place)
         talk = replace(talk, passages=(*talk.passages, reading.passage_of("place", place)))
-    return talk
+    return _with_count(reading, talk, scene.participants)
+
+
+def _with_count(reading: Reading, talk: Talk, count: CountMention | None) -> Talk:
+    """A talk with the number of participants that is told later, if it had none."""
+    if count is None or talk.participant_count is not None:
+        return talk
+    passage = reading.passage_of("participant_count", count)
+    return replace(with_participants(talk, count), passages=(*talk.passages, passage))
 
 
 def tell_more(reading: Reading, talk: Talk, start: int, end: int) -> Talk:
@@ -113,11 +155,7 @@ def tell_more(reading: Reading, talk: Talk, start: int, end: int) -> Talk:
     if talk.outcome is None and outcome:
         passage = reading.passage("outcome", start, end, "sentence_after_talk")
         talk = replace(talk, outcome=outcome, passages=(*talk.passages, passage))
-    participants = participants_of(reading, start, end)
-    if participants and talk.participant_count is None:
-        passage = reading.passage_of("participant_count", participants)
-        talk = with_participants(talk, participants)
-        talk = replace(talk, passages=(*talk.passages, passage))
+    talk = _with_count(reading, talk, participants_of(reading, start, end))
     return talk if talk.parties else replace(talk, parties=find_parties(reading, start, end))
 
 

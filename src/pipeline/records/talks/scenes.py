@@ -1,7 +1,7 @@
 """Everything that a sentence says of one event, gathered before it is judged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.mentions.model import CountMention, DateMention, Mention, PlaceMention
 from pipeline.records.model import Party
@@ -11,7 +11,7 @@ from pipeline.records.talks.details import nth_time, participants_of, rounds_of
 from pipeline.records.talks.events import Event
 from pipeline.records.talks.parties import find_parties
 from pipeline.records.talks.places import is_named_after, places_of, unknown_places_of
-from pipeline.records.talks.vocabulary import HOLD
+from pipeline.records.talks.vocabulary import BEGIN, END, HOLD
 from schemas.vocabularies import PartyRole
 
 _DEFINITE = re.compile(
@@ -24,6 +24,8 @@ _NEXT = re.compile(
 )
 _AGAIN = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:again|once\s+more)\b|.{0,40}?\bthe\s+\w+\s+time\b")
 _PRONOUN = re.compile(r"\b(?:they|both|the\s+two|it)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_BEGINS = re.compile(rf"\b(?:held|took\s+place|convened|met|{'|'.join(BEGIN)})\b")
+_ENDS = re.compile(rf"\b{END}\b")
 _NEAR = 45
 
 
@@ -45,6 +47,8 @@ class Scene:
         is_definite: It is spoken of as known ("the talks", "their meeting").
         goes_on: It is spoken of as the next of several ("a second meeting", "they met again").
         is_named_after_place: It is named after its place ("the Vienna conference").
+        is_begin: Its date is said to be that of its beginning ("the talks opened on 3 May").
+        is_end: Its date is said to be that of its end ("the talks ended on 9 May").
         is_held: The sentence says that something was held, began, was attended and the like, or
             its date or place stands so near that it can belong to nothing else.
     """
@@ -62,6 +66,8 @@ class Scene:
     is_definite: bool
     goes_on: bool
     is_named_after_place: bool
+    is_begin: bool
+    is_end: bool
     is_held: bool
 
     @property
@@ -95,7 +101,9 @@ def scenes(reading: Reading, events: list[Event], start: int, end: int) -> list[
         if not any(place.city for place in places):
             town, venue = unknown_places_of(reading, event, border)
         if town:
-            places.insert(0, town)
+            # "At Soria Moria in Norway": the country of a town that no gazetteer knows.
+            code = places[0].country_code if places else None
+            places.insert(0, replace(town, country_code=code))
         found.append(
             Scene(
                 event,
@@ -115,10 +123,19 @@ def scenes(reading: Reading, events: list[Event], start: int, end: int) -> list[
                 or (event.is_verb and _AGAIN.match(text[event.end : border]) is not None)
                 or (event.is_verb and _PRONOUN.search(before) is not None),
                 any(is_named_after(text, event, place) for place in places),
+                _is_said(_BEGINS, text, event, dates),
+                _is_said(_ENDS, text, event, dates),
                 is_held or _is_near(event, dates, places),
             )
         )
     return found
+
+
+def _is_said(
+    verbs: re.Pattern[str], text: str, event: Event, dates: tuple[DateMention, ...]
+) -> bool:
+    """Whether one of some verbs stands between an event and its date."""
+    return bool(dates) and verbs.search(text, event.end, dates[0].start) is not None
 
 
 def _is_near(event: Event, dates: tuple[DateMention, ...], places: list[PlaceMention]) -> bool:

@@ -43,11 +43,12 @@ class Topic:
     @cached_property
     def is_disputed(self) -> bool:
         """Whether it speaks of matters between states or sides, or of how talks ended."""
-        return (
-            bool(self.peace)
-            or MATTERS.search(self.text) is not None
-            or outcome_of(self.text) is not None
-        )
+        return bool(self.peace) or MATTERS.search(self.text) is not None or self.has_outcome
+
+    @cached_property
+    def has_outcome(self) -> bool:
+        """Whether it says that somebody agreed or did not."""
+        return outcome_of(self.text) is not None
 
     @cached_property
     def is_of_another_field(self) -> bool:
@@ -101,6 +102,8 @@ def veto(scene: Scene, around: Surroundings, *, is_known: bool) -> RejectReason 
     named = scene.is_named_after_place and event.is_proper
     if not peace and _is_of_another_field(sentence, at, len(event.text), near=named):
         return RejectReason.NOT_ABOUT_A_DISPUTE
+    if event.is_verb and event.is_negotiation and not (sentence.is_disputed or sentence.has_actors):
+        return RejectReason.NOT_ABOUT_A_DISPUTE
     if event.is_negotiation or (is_known and (scene.goes_on or scene.is_definite)):
         return None
     if named and not around.about.is_of_another_field:
@@ -125,7 +128,7 @@ def _is_between_sides(scene: Scene, sentence: Topic, at: int, *, peace: bool) ->
     A conference on a country, or one that has a proper name, need not have its sides named.
     """
     event = scene.event
-    if scene.sides >= 2 or scene.participants or sentence.has_actors:
+    if scene.sides >= 2 or scene.participants or sentence.has_actors or sentence.has_outcome:
         return True
     if scene.sides and sentence.text.startswith(" on ", at + len(event.text)):
         return True

@@ -40,7 +40,7 @@ PEACE_NAME = any_of(
     r"peacemaking|demilitari[sz]ation|naval|inter-?communal|inter-korean|all-party|"
     r"(?:three|four|five|six|seven)-(?:party|power)|constitutional|coalition|border|boundary|"
     r"roundtable|round-table|round table|multi-?party|inter-?party|cross-party|unity|treaty|"
-    r"settlement|withdrawal|hostage|autonomy|accession|jirga"
+    r"withdrawal|hostage|autonomy|accession|jirga"
 )
 #: Words in the name of a meeting that make it one of another kind.
 OTHER_NAME = any_of(
@@ -70,7 +70,7 @@ PEACE = any_of(
 #: Words that tell of matters between states or sides, not always of a dispute.
 MATTERS = any_of(
     r"wars?|conflicts?|disputes?|disputed|crisis|invasion|rebellion|militants?|sovereignty|"
-    r"autonomy|secession|succession|annex\w+|ceded|occup(?:ation|ied)|withdraw\w*|negotiat\w+|"
+    r"autonomy|secession|succession|coloni\w+|membership|accession|annex\w+|ceded|occup(?:ation|ied)|withdraw\w*|"
     r"normali[sz]\w+|nuclear|missiles?|sanctions|borders?|boundary|frontiers?|territor\w+|"
     r"coalition|transitional government|power-sharing|constitution\w*|union|confederation|"
     r"federation|protectorate|hostages?|prisoners|refugees|security|alliance|accords?|treaty|"
@@ -80,6 +80,7 @@ MATTERS = any_of(
 )
 #: Those who speak for a state, an army, a people or a side.
 ACTORS = any_of(
+    r"(?:countries|nations|states) (?:attend\w*|participat\w*|took part|were represented)|"
     r"both sides|both parties|parties to|both countries|both governments|all sides|"
     r"(?:two|three|four|five|six|seven|eight|nine|warring|opposing|rival) (?:\w+ )?"
     r"(?:sides|parties|leaders|countries|nations|states|factions|governments|powers|"
@@ -95,7 +96,8 @@ ACTORS = any_of(
 )
 #: Fields of life whose meetings are no talks.
 OTHER_FIELD = any_of(
-    r"compan(?:y|ies)|team|bill|(?:both|two|upper|lower) houses?|radio|television|"
+    r"compan(?:y|ies)|judge|lawsuit|plaintiffs?|patents?|team|bill|"
+    r"(?:both|two|upper|lower) houses?|radio|television|"
     r"corporations?|firms?|mergers?|takeover|acquisition|acquire|shareholders?|manufactur\w+|"
     r"producing|production|sale of|purchas\w+|equipment|contracts?|pipeline|joint venture|"
     r"investors?|licen[cs]ing|albums?|band|films?|movies?|studio|broadcast\w*|record label|"
@@ -127,7 +129,8 @@ HOLD = any_of(
     r"hosting|convened?|convening|assembled|gathered|attend(?:ed|ing|s)?|met|conducted|"
     r"concluded|led|participated|present|travell?ed|went|mediated|brokered|organi[sz]ed|"
     r"entered|engaged|joined|represented|failed|collapsed|broke|broken|culminated|resulted|"
-    r"produced|took part|arrived|lasted|ended|followed|brought together|signed|fixed|visited|"
+    r"produced|took part|arrived|lasted|ended|followed|(?:came|brought) together|"
+    r"signed|fixed|visited|"
     r"delegate to|" + "|".join(BEGIN)
 )
 #: Verbs that say that a meeting ended.
