@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# The same examples every time where a failure must mean a change; new ones on a developer's machine.
+# The same examples every time where a failure must mean a change; new ones on other machines.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")

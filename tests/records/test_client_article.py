@@ -107,3 +107,10 @@ def test_every_share_is_extracted(extraction: Extraction) -> None:
     shares = [fate for fate in extraction.fates if fate.kind == "share"]
     assert len(shares) == len(FIGURES)
     assert all(fate.left_because is None for fate in shares)
+
+
+def test_what_else_is_said_of_talks(records: Records) -> None:
+    talks = dict(records.talks)
+    assert talks["2022-02-28-belarus"].outcome == "no_agreement"
+    assert [p.name for p in talks["2023-08-06-jeddah"].parties] == ["China"]
+    assert {t.series for i, t in records.talks if i > "2023-07"} == {"Copenhagen format"}

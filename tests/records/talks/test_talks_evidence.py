@@ -47,7 +47,7 @@ def test_that_what_a_later_sentence_adds_has_its_passage() -> None:
         "Delegations of 12 countries took part."
     )
     assert found["end_date"] == "9 May"
-    assert found["outcome"].startswith("talks ended on 9 May without agreement")
+    assert found["outcome"].startswith("The talks ended on 9 May without agreement")
     assert found["participant_count"] == "12 countries"
 
 

@@ -50,10 +50,11 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
     title, paragraph = Topic(about), Topic(reading.text)
     rejections: list[Rejection] = []
     for index, (start, end) in enumerate(_sentences(reading)):
-        found.series = series_of(reading.text[start:end]) or found.series
+        found.series = series_of(reading.text, start, end) or found.series
         here = _principal(reading.text, within(events, start, end))
+        goes_on = _GOES_ON.match(reading.text, start, end) is not None
         if not here:
-            if _GOES_ON.match(reading.text, start, end):
+            if goes_on:
                 found.go_on(reading, index, start, end)
             continue
         near = within(events, start, end + _NEXT_SENTENCE)
@@ -67,6 +68,8 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
         kept, none = _judged(reading, found, scenes(reading, here, start, end), surroundings)
         rejections += none
         rejections += _told(reading, found, kept, index)
+        if goes_on and found.last_sentence != index:
+            found.go_on(reading, index, start, end)
     return found.talks, rejections
 
 
@@ -145,7 +148,8 @@ def _told(reading: Reading, found: Found, kept: list[Scene], index: int) -> list
         known = found.known(scene, index, same_sentence=new > 0)
         if known is not None:
             found.talks[known] = add(reading, found.talks[known], scene)
-            found.talks[known] = tell_more(reading, found.talks[known], scene.event.start, border)
+            since = scene.event.start if number else scene.start
+            found.talks[known] = tell_more(reading, found.talks[known], since, border)
             found.last_sentence = index
         elif scene.dates or scene.is_placed:
             found.talks += talks_of(reading, scene, found.series, clause)

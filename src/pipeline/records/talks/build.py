@@ -7,21 +7,27 @@ from itertools import pairwise
 from pipeline.mentions.model import CountMention, DateMention, Mention, PlaceMention
 from pipeline.records.model import Passage, Talk, When
 from pipeline.records.reading import Reading
-from pipeline.records.talks.details import format_of, outcome_of, status_of
+from pipeline.records.talks.details import (
+    format_of,
+    goes_on_in_series,
+    outcome_of,
+    status_of,
+)
 from pipeline.records.talks.scenes import Scene
 
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*then)\s*(?:in\s+)?(?:the\s+)?")
 
 
 def talks_of(
-    reading: Reading, scene: Scene, series: str | None, clause: tuple[int, int]
+    reading: Reading, scene: Scene, series: Mention | None, clause: tuple[int, int]
 ) -> list[Talk]:
     """One talk for each listed date or place; listed rounds go to them in the same order.
 
     Args:
         reading: The paragraph.
         scene: The event.
-        series: The series that was named last; it counts if the sentence of the event names it.
+        series: The series that was named last; it counts if the sentence of the event names it or
+            goes on with it.
         clause: The part of the sentence that tells of this event and no other.
     """
     told = reading.text[slice(*clause)]
@@ -30,21 +36,24 @@ def talks_of(
     if len(dates) == 1:
         dates *= len(places)
     rounds = scene.rounds if len(scene.rounds) == len(dates) else (None,) * len(dates)
-    in_series = series is not None and series in reading.text[scene.start : scene.end]
+    told_series = series
+    if series and series.start < scene.start:
+        told_series = goes_on_in_series(reading.text, scene.start, scene.end)
     found = []
     for date, place, number in zip(dates, places, rounds, strict=True):
         talk = Talk(
             when=when(date),
             place=scene.venue.text if scene.venue else None,
-            series=series if in_series else None,
+            series=series.text if series and told_series else None,
             round=number,
             format=format_of(told),
             outcome=outcome_of(told),
             status=status_of(told),
             parties=scene.parties,
-            passages=passages(reading, scene, date, place),
+            passages=passages(reading, scene, date, place, told_series),
         )
-        found.append(with_participants(with_place(talk, place), scene.participants))
+        talk = with_participants(with_place(talk, place), scene.participants)
+        found.append(_with_told(reading, talk, clause))
     return found
 
 
@@ -76,8 +85,21 @@ def with_participants(talk: Talk, count: CountMention | None) -> Talk:
     return replace(talk, participant_count=count.value, participant_count_qualifier=count.qualifier)
 
 
+def _with_told(reading: Reading, talk: Talk, clause: tuple[int, int]) -> Talk:
+    """A talk with the clause as evidence of its outcome and format, where it has them."""
+    columns = (("outcome", talk.outcome), ("format", talk.format))
+    told = tuple(
+        reading.passage(name, *clause, "told_with_talk") for name, value in columns if value
+    )
+    return replace(talk, passages=talk.passages + told)
+
+
 def passages(
-    reading: Reading, scene: Scene, date: DateMention | None, place: PlaceMention | None
+    reading: Reading,
+    scene: Scene,
+    date: DateMention | None,
+    place: PlaceMention | None,
+    series: Mention | None = None,
 ) -> tuple[Passage, ...]:
     """The evidence of a talk: one passage for the whole, one for each column that it rests on.
 
@@ -92,6 +114,7 @@ def passages(
         ("place", where),
         ("participant_count", scene.participants),
         ("round", scene.event if scene.rounds else None),
+        ("series", series),
     )
     return (
         reading.passage("record", start, end, scene.event.rule),

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.mentions.counts import find_counts, find_ordinals
-from pipeline.mentions.model import CountMention, OrdinalMention
+from pipeline.mentions.model import CountMention, Mention, OrdinalMention
 from pipeline.mentions.names import CAPITAL
 from pipeline.mentions.numbers import CARDINALS, cardinal
 from pipeline.records.reading import Reading, within
@@ -97,6 +97,11 @@ _CANCELLED = re.compile(
 _SERIES = re.compile(
     rf"\b(?:in|of|the)\s+(?:the\s+)?(?P<series>{CAPITAL}[\w’'-]*(?:\s+{CAPITAL}[\w’'-]*){{0,3}}\s+(?:format|process|framework|track))\b"
 )
+_IN_SERIES = re.compile(
+    r"\b(?:(?:this|that|the\s+same)\s+(?:format|process|framework|track|series)|(?:next|following|"
+    r"subsequent|latest|final)\s+(?:meeting|round|session|summit|conference))\b",
+    re.IGNORECASE,
+)
 
 
 def rounds_of(text: str, event: Event, start: int) -> tuple[int, ...]:
@@ -155,10 +160,16 @@ def _moved(count: CountMention, by: int) -> CountMention:
     )
 
 
-def series_of(text: str) -> str | None:
+def series_of(text: str, start: int, end: int) -> Mention | None:
     """The series that a sentence names ("in the Oslo process"); None if it names none."""
-    match = _SERIES.search(text)
-    return match["series"] if match else None
+    match = _SERIES.search(text, start, end)
+    return Mention(*match.span("series"), match["series"], "named_series") if match else None
+
+
+def goes_on_in_series(text: str, start: int, end: int) -> Mention | None:
+    """The words for a meeting of a series named before ("in this format"); None if none."""
+    match = _IN_SERIES.search(text, start, end)
+    return Mention(*match.span(), match.group(), "goes_on_in_series") if match else None
 
 
 def format_of(text: str) -> TalkFormat | None:

@@ -52,6 +52,11 @@ _PARTIES = tuple(
             r"(?:^|[.,;][ ]|\b(?:when|where|after|before|that|while|and|\d{4})[ ])"
             rf"(?P<sides>{_LIST})[ ]{_ADVERB}{_MEET}\b",
         ),
+        (
+            r"\b(?:along|together)[ ]with\b",
+            rf"(?P<sides>{_PROPER})[ ](?:along|together)[ ]with[ ][^.;]{{1,60}}?[ ]"
+            r"(?:participated|attended|took[ ]part)\b",
+        ),
         (rf"\b{_TALKS}[ ]with\b", rf"\b{_TALKS}[ ]with[ ](?P<sides>{_SIDE})"),
         (
             rf"\b{_MEET}\b.{{1,100}}\bwith\b",

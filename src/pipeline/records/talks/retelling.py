@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from pipeline.mentions.model import CountMention
+from pipeline.mentions.model import CountMention, Mention
 from pipeline.records.model import Talk, When
 from pipeline.records.reading import Reading
 from pipeline.records.talks.build import passages, when, with_participants, with_place
@@ -34,7 +34,7 @@ class Found:
     is_about_talks: bool
     talks: list[Talk] = field(default_factory=list)
     last_sentence: int = -9
-    series: str | None = None
+    series: Mention | None = None
 
     def known(self, scene: Scene, index: int, *, same_sentence: bool) -> int | None:
         """The index of the talk that an event tells again; None if it is a new one."""
