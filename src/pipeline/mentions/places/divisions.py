@@ -1,4 +1,4 @@
-"""Shapes that make any name a place: "the Gomel region of Belarus", "at Elmau, Germany"."""
+"""Shapes that make any name a place: "the Vitebsk region of Belarus", "at Elmau, Germany"."""
 
 import re
 

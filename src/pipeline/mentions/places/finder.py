@@ -65,7 +65,7 @@ class _Reading:
                 yield mention
 
     def _division(self, index: int) -> PlaceMention | None:
-        """A division by its noun: "Gomel region of Belarus", "Nord-Kivu province"."""
+        """A division by its noun: "Vitebsk region of Belarus", "Lara province"."""
         candidate, text = self.candidates[index], self.text
         end = divisions.division_after(text, candidate.end)
         named = candidate.region or (candidate.cities[0] if candidate.cities else None)
