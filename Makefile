@@ -11,7 +11,7 @@ INSTALLED := .venv/.installed
 INSTALLED_DEV := .venv/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install release test lint clean
+.PHONY: help install release test lint codebook clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ lint: $(INSTALLED_DEV) ## Check style, types, and that imports run one way
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+codebook: $(INSTALLED) ## Write docs/codebook.md anew from the schemas
+	@$(BIN)/python -m pipeline.release.codebook > docs/codebook.md
 
 clean: ## Remove what install, test and lint made; output/ stays
 	rm -rf .venv dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -105,7 +105,6 @@ class RejectReason(StrEnum):
     RESPONSE_RATE = "response_rate"
     CHANGE_OR_LEAD = "change_or_lead"
     NOT_A_SHARE_OF_PEOPLE = "not_a_share_of_people"
-    INSIDE_A_NAME = "inside_a_name"
     OUT_OF_RANGE = "out_of_range"
     FAILED_SCHEMA = "failed_schema"
 
@@ -180,7 +179,6 @@ MEANINGS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RejectReason.RESPONSE_RATE: "It is the share of people who answered a survey at all.",
         RejectReason.CHANGE_OR_LEAD: "It is a difference between shares.",
         RejectReason.NOT_A_SHARE_OF_PEOPLE: "It is a share of something other than people.",
-        RejectReason.INSIDE_A_NAME: "It is part of a name.",
         RejectReason.OUT_OF_RANGE: "It is below 0 or above 100 percent.",
         RejectReason.FAILED_SCHEMA: "The record would have broken a rule of its table.",
     },
