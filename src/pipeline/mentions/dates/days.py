@@ -9,7 +9,8 @@ from pipeline.mentions.dates.anchors import Anchors
 from pipeline.mentions.dates.readings import Reading, Rule, dated, fixed, pointing
 from pipeline.mentions.dates.spans import Days, day, span
 from pipeline.mentions.dates.vocabulary import (
-    COUNTED,
+    COUNTED_PEOPLE,
+    COUNTED_THINGS,
     DASH,
     DAY,
     MONTH,
@@ -28,7 +29,8 @@ _AND = rf"(?:,?{SPACE}(?:and|or|&){SPACE}(?:(?:from|on){SPACE})?(?:the{SPACE})?)
 _LAST = rf"(?:{_RANGE}|{_AND}){DAY}"
 _DAYS = rf"(?:{DAY}(?:,{SPACE}{DAY}|{_LAST}){{0,11}}{_LAST}|{DAY})"
 _DAYS_FIRST = rf"(?:{_DAYS}(?=[^,])|{DAY}(?:,{SPACE}{DAY}){{2,11}})"
-_NO_CLOCK_OR_COUNT = rf"(?!\d|[.:]\d|,\d\d\d|{SPACE}?%|{SPACE}{one_of((*COUNTED, 'pm', 'am'))}\b)"
+_COUNTED = one_of((*COUNTED_PEOPLE, *COUNTED_THINGS, "pm", "am"))
+_NO_CLOCK_OR_COUNT = rf"(?!\d|[.:]\d|,\d\d\d|{SPACE}?%|{SPACE}{_COUNTED}\b)"
 
 # Behind a day and month without a year these make it the name of a body or a place.
 _NAMED_AFTER_A_DAY = (

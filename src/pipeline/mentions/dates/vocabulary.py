@@ -74,13 +74,18 @@ VAGUE_NUMBERS = (
 UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-# What is counted, not dated, when it follows a number that looks like a year.
-COUNTED = (
+# Who is counted, not dated, when they follow a number that looks like a year; but behind a month
+# or "in" it is one ("in June 1933 delegates met"), unless it is round ("on 5 May 2000 people").
+COUNTED_PEOPLE = (
     *("people", "persons", "men", "women", "children", "adults", "respondents", "voters"),
     *("participants", "interviews", "interviewees", "households", "students", "residents"),
     *("inhabitants", "citizens", "delegates", "members", "troops", "soldiers", "civilians"),
     *("prisoners", "refugees", "casualties", "deaths", "victims", "workers", "employees"),
-    *("officers", "horsemen", "cavalry", "infantry", "sailors", "tanks", "ships", "guns"),
+    *("officers", "horsemen", "cavalry", "infantry", "sailors"),
+)
+# What is counted or measured by such a number, whatever stands before it.
+COUNTED_THINGS = (
+    *("tanks", "ships", "guns"),
     *("aircraft", "vehicles", "horses", "villages", "schools", "companies", "votes", "seats"),
     *("copies", "points", "acres", "hectares", "miles", "kilometres", "kilometers", "metres"),
     *("meters", "feet", "yards", "tonnes", "tons", "pounds", "kilograms", "litres", "dollars"),
@@ -101,8 +106,26 @@ _PHRASES = either_case(phrase for phrase in PARTS if phrase.endswith((" of", " i
 PART += rf"|{_PHRASES}{SPACE}(?:the{SPACE})?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 ORDINAL_DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
-NOT_A_QUANTITY = rf"(?![\w%°])(?![.,]\d)(?!(?:{SPACE}|-){one_of(COUNTED)}\b)"
-YEAR = rf"(?:1\d\d\d|20\d\d){NOT_A_QUANTITY}"
+_NOT_A_MEASURE = rf"(?![\w%°])(?![.,]\d)(?!(?:{SPACE}|-){one_of(COUNTED_THINGS)}\b)"
+NOT_A_QUANTITY = rf"{_NOT_A_MEASURE}(?!(?:{SPACE}|-){one_of(COUNTED_PEOPLE)}\b)"
+_LIKELY_YEAR = rf"(?:1[6-9]|20)(?!00)\d\d{_NOT_A_MEASURE}"
+_BEFORE_A_YEAR = "|".join(
+    rf"(?<=\b{initial}{word[1:]} )"
+    for word in (
+        "in",
+        "since",
+        "during",
+        "until",
+        "early",
+        "late",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    )
+    for initial in (word[0], word[0].upper())
+)
+YEAR = rf"(?:(?:1\d\d\d|20\d\d){NOT_A_QUANTITY}|(?:{_BEFORE_A_YEAR}){_LIKELY_YEAR})"
 ERA = r"(?:AD|CE|BCE?)\b"
 
 _YEAR_SHIFTS = {
@@ -120,7 +143,9 @@ _YEAR_SHIFTS = {
 YEAR_REFERENCE = rf"{one_of(_YEAR_SHIFTS)}{SPACE}year\b"
 
 # A year below 1000 needs an era, or punctuation behind it, beside a month.
-_YEAR_OF_MONTH = rf"(?:{YEAR}|\d{{1,4}}(?={SPACE}{ERA})|[1-9]\d\d(?=[.;)\]]|,{SPACE}|$))"
+_YEAR_OF_MONTH = (
+    rf"(?:{_LIKELY_YEAR}|{YEAR}|\d{{1,4}}(?={SPACE}{ERA})|[1-9]\d\d(?=[.;)\]]|,{SPACE}|$))"
+)
 YEAR_WORDS = rf"(?:(?P<year>{_YEAR_OF_MONTH})(?:{SPACE}(?P<era>{ERA}))?"
 YEAR_WORDS += rf"|(?P<year_reference>{YEAR_REFERENCE}))"
 YEAR_TAIL = rf"(?:,?{SPACE}(?:(?:of|in){SPACE})?{YEAR_WORDS})?"
