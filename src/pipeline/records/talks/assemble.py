@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.mentions.model import DateMention
 from pipeline.records.model import Rejection, Talk
 from pipeline.records.reading import Reading, within
-from pipeline.records.talks.build import talks_of
+from pipeline.records.talks.build import held_there, talks_of
 from pipeline.records.talks.details import series_of
 from pipeline.records.talks.events import Event, find_events
 from pipeline.records.talks.occurrence import does_not_occur
@@ -152,7 +152,10 @@ def _told(reading: Reading, found: Found, kept: list[Scene], index: int) -> list
             found.talks[known] = tell_more(reading, found.talks[known], since, border)
             found.last_sentence = index
         elif scene.dates or scene.is_placed:
-            found.talks += talks_of(reading, scene, found.series, clause)
+            told = talks_of(reading, scene, found.series, clause)
+            if found.talks and not scene.is_placed:
+                told = [held_there(reading, talk, found.talks[-1], clause) for talk in told]
+            found.talks += told
             found.last_sentence = index
             new += 1
         elif scene.event.is_about_peace and scene.is_held:

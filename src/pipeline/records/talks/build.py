@@ -15,6 +15,9 @@ from pipeline.records.talks.details import (
 )
 from pipeline.records.talks.scenes import Scene
 
+_THERE = re.compile(
+    r"\b(?:held|met|meeting|place|began|opened|resumed|convened|continued)\s+(?P<there>there)\b"
+)
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*then)\s*(?:in\s+)?(?:the\s+)?")
 
 
@@ -55,6 +58,23 @@ def talks_of(
         talk = with_participants(with_place(talk, place), scene.participants)
         found.append(_with_told(reading, talk, clause))
     return found
+
+
+def held_there(reading: Reading, talk: Talk, before: Talk, clause: tuple[int, int]) -> Talk:
+    """A talk that is said to be held "there", with the place of the talk before it."""
+    there = _THERE.search(reading.text, *clause)
+    if there is None or before.place is None:
+        return talk
+    passage = reading.passage("place", *there.span("there"), "held_there")
+    return replace(
+        talk,
+        place=before.place,
+        city=before.city,
+        country_code=before.country_code,
+        latitude=before.latitude,
+        longitude=before.longitude,
+        passages=(*talk.passages, passage),
+    )
 
 
 def when(date: DateMention | None) -> When | None:
