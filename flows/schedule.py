@@ -36,6 +36,8 @@ def serve(raw: Path, output: Path, schedule: Schedule) -> None:
     Raises:
         ParleyError: The server does not start.
     """
+    # Until the runner takes over, SIGTERM too has to stop the server that is being started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with scheduling_server():
         asyncio.run(_serve(raw.absolute(), output.absolute(), schedule))
 

@@ -42,7 +42,8 @@ class Evidence(Table):
     record_id: Text = column("Key of the record in that table.")
     field: Text = column(
         "What the passage supports: `record` for the passage that the record as a whole "
-        "rests on, else a column of the record."
+        "rests on, else a column of the record. `start_date` stands for all that is said of the "
+        "date, `place` for city, country and coordinates too."
     )
     document_id: Text = column("The document.")
     start: Integer = column(

@@ -56,6 +56,7 @@ def of(*talks: Talk, results: tuple[PollResult, ...] = (), document_id: str = "a
             "1919-paris",
         ),
         (talk(None, "San José"), "undated-san-jose"),
+        (talk(day(1919, 5, 2), "Łódź"), "1919-05-02-lodz"),
         (talk(day(1999, 2, 6)), "1999-02-06-talk"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.cli.console import out, printable
+from pipeline.cli.paths import demand_apart
 from pipeline.errors import ReleaseError
 from pipeline.release.csv_files import csv_bytes
 from pipeline.release.durable import explained, replace_file
@@ -23,6 +24,7 @@ def run_extract(paths: Sequence[Path], output: Path) -> None:
     Raises:
         ParleyError: The texts cannot be used, or the folder cannot be written or holds releases.
     """
+    demand_apart(paths, output)
     for name in (LATEST, DATAPACKAGE):
         if (output / name).exists():
             raise ReleaseError(

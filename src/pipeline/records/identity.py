@@ -22,6 +22,11 @@ _PLAIN_WORDS = frozenset(
     "are was were be been being has have had do does did said say says saying stated believed "
     "believe think thought felt feel would should could there this these those".split()
 )
+#: Letters that no normalisation takes apart, as they are commonly written in ASCII.
+_LETTERS = str.maketrans(
+    dict(zip("łŁøØđĐðÐħıŧ", "lLoOdDdDhit", strict=True))
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+)
 _YEARS = frozenset(
     {DatePrecision.YEAR, DatePrecision.RANGE_OF_YEARS, DatePrecision.DECADE, DatePrecision.SEASON}
 )
@@ -139,7 +144,12 @@ def _result_name(poll_id: str, result: PollResult) -> _Name:
 
 def _slug(text: str) -> str:
     """The first telling words of a text in lower-case ASCII letters and digits, with hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    plain = (
+        unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        .encode("ascii", "ignore")
+        .decode("ascii")
+        .lower()
+    )
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
     telling = [word for word in words if word not in _PLAIN_WORDS] or words
     return "-".join(telling[:_MAX_WORDS])

@@ -101,6 +101,11 @@ def find_release(output: Path, version: str | None = None) -> ReleaseInfo:
     """
     releases = list_releases(output)
     newest = latest(output)
+    if newest is None and releases:
+        raise ReleaseError(
+            f"{output}: holds releases, but {layout.LATEST} is missing.",
+            "The next run of 'parley release' restores it.",
+        )
     if newest is None:
         raise ReleaseError(f"{output}: holds no release yet.", _NO_RELEASE_HINT)
     if version is None:

@@ -50,7 +50,8 @@ def _successor(version: Version, folder: Path, latest: Predecessor | None) -> Pr
         reason = f"does not follow release {latest.version}" if latest else "is no first release"
         raise ReleaseError(
             f"{folder}: stands where the next release belongs, but {reason}.",
-            "No run made it here. Move it out of the output folder, then run it again.",
+            "If a release between the two is missing, restore it from a copy. If this folder is "
+            "not yours, move it out of the output folder. Then run it again.",
         )
     return Predecessor(version, sha256(files.get(layout.CHECKSUMS, b"")))
 

@@ -40,6 +40,7 @@ def row(result: PollResult) -> dict[str, Any]:
         "date_basis": when and when.basis and when.basis.value,
         "year_inferred": bool(when and when.year_inferred),
         "sample_size": result.poll.sample_size,
+        "question": result.poll.question,
         "country_code": result.country_code,
         "population": result.population,
         "answer": result.answer,

@@ -19,7 +19,7 @@ _LEADS_OVER = re.compile(
     r"as\s+against|than|followed|to)\b[^,;]{0,60}$|[,;][^,;]{0,40}$|\s*\($"
 )
 _CUT = re.compile(
-    r"[;(]|,\s+(?:while|whereas|compared|down\s+from|up\s+from|according)\b"
+    r"[;(]|,\s+and\s+that\b|,\s+(?:while|whereas|compared|down\s+from|up\s+from|according)\b"
     r"|\s+(?:compared|according)\s+(?:to|with)\b"
 )
 _LEADS_IN = re.compile(r"[\s,;)]*(?:(?:and|while|but|with|,)\s+)*")
@@ -94,8 +94,8 @@ def _before(
     lead_up = _LEADS_UP.search(text[start : share.start].rstrip(" ("))
     end = start + lead_up.start() if lead_up else share.start
     found = _trimmed(text, start, end, share.rule)
-    if found is None:
-        return None
+    if found is None or any(found.start < s.end <= found.end for s in reading.surveys):
+        return None  # who asked is no answer
     words = found.text
     for place in within(reading.places, found.start, found.end):
         words = words.replace(place.text, "")

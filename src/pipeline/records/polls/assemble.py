@@ -247,6 +247,7 @@ def _poll(reading: Reading, frame: Frame, when: Dated | None) -> Poll:
         ("pollster", named),
         ("start_date", when.mention if when else None),
         ("sample_size", frame.sample),
+        ("question", frame.question),
     )
     passages: list[Passage] = [
         reading.passage_of("record", frame.anchor),
@@ -268,6 +269,6 @@ def _poll(reading: Reading, frame: Frame, when: Dated | None) -> Poll:
         named.sponsor if named else None,
         dates,
         frame.sample.value if frame.sample else None,
-        None,
+        frame.question.text if frame.question else None,
         tuple(passages),
     )

@@ -28,6 +28,9 @@ _OTHER_SOURCES = re.compile(
     re.I,
 )
 _NOUN = re.compile(r"(?:opinion\s+)?(?:poll(?:s|ing)?|surveys?|questionnaires?)\b", re.I)
+_QUESTION = re.compile(
+    r"\b(?:asked|asking|asks|questions?)\b[^\"“”.;]{0,60}[\"“](?P<question>[^\"“”]{5,300}\?)[\"”]"
+)
 _SAMPLED = frozenset(
     "respondents adults people voters citizens persons residents men women households students "
     "participants interviewees individuals americans consumers workers employees members readers "
@@ -53,6 +56,7 @@ class Frame:
         population: Who was asked, None while the text does not say.
         place: Whose people they are, None while the text does not say.
         sample: How many were asked, None while the text does not say.
+        question: What was asked, as quoted, None while the text does not quote it.
     """
 
     anchor: Mention
@@ -63,6 +67,7 @@ class Frame:
     population: Mention | None = None
     place: PlaceMention | None = None
     sample: CountMention | None = None
+    question: Mention | None = None
 
     pollster: str | None = None
 
@@ -127,4 +132,12 @@ def _filled_in(reading: Reading, frame: Frame, surveys: list[SurveyMention], sco
         population=population,
         place=surveyed_place(reading, surveys, population, scope) or frame.place,
         sample=next(samples, frame.sample),
+        question=_question(reading, scope) or frame.question,
     )
+
+
+def _question(reading: Reading, scope: Scope) -> Mention | None:
+    match = _QUESTION.search(reading.text, scope.start, scope.end)
+    if match is None:
+        return None
+    return Mention(*match.span("question"), match["question"], "quoted_question")
