@@ -109,6 +109,17 @@ def test_every_share_is_extracted(extraction: Extraction) -> None:
     assert all(fate.left_because is None for fate in shares)
 
 
+def test_a_round_rests_on_its_ordinal(records: Records) -> None:
+    quotes = {
+        talk_id: passage.quote
+        for talk_id, talk in records.talks
+        for passage in talk.passages
+        if passage.field == "round"
+    }
+    assert quotes["2022-02-28-belarus"] == "first meeting"
+    assert quotes["2022-03-10-antalya"] == "fourth and fifth round of talks"
+
+
 def test_what_else_is_said_of_talks(records: Records) -> None:
     talks = dict(records.talks)
     assert talks["2022-02-28-belarus"].outcome == "no_agreement"

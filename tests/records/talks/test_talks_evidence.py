@@ -38,7 +38,7 @@ def test_that_the_record_rests_on_the_shortest_stretch_with_date_and_place() -> 
 def test_that_each_listed_date_has_its_own_passage() -> None:
     first, second = quotes("The second and third round of talks took place on 3 and 7 May 1990.")
     assert (first["record"], second["record"]) == ("3", "7 May 1990")
-    assert first["round"] == second["round"] == "round of talks"
+    assert first["round"] == second["round"] == "second and third round of talks"
 
 
 def test_that_what_a_later_sentence_adds_has_its_passage() -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.mentions.counts import find_ordinals
 from pipeline.mentions.model import CountMention, DateMention, Mention, PlaceMention
 from pipeline.records.model import Passage, Talk, When
 from pipeline.records.reading import Reading
@@ -18,6 +19,8 @@ from pipeline.records.talks.scenes import Scene
 _THERE = re.compile(
     r"\b(?:held|met|meeting|place|began|opened|resumed|convened|continued)\s+(?P<there>there)\b"
 )
+#: How far before an event its ordinals may stand, in characters.
+_ORDINALS_REACH = 40
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*then)\s*(?:in\s+)?(?:the\s+)?")
 
 
@@ -133,13 +136,21 @@ def passages(
         ("start_date", date),
         ("place", where),
         ("participant_count", scene.participants),
-        ("round", scene.event if scene.rounds else None),
+        ("round", _numbered(reading.text, scene) if scene.rounds else None),
         ("series", series),
     )
     return (
         reading.passage("record", start, end, scene.event.rule),
         *(reading.passage_of(name, mention) for name, mention in columns if mention is not None),
     )
+
+
+def _numbered(text: str, scene: Scene) -> Mention:
+    """An event with the ordinals before it ("fourth and fifth round")."""
+    since = max(scene.start, scene.event.start - _ORDINALS_REACH)
+    ordinals = find_ordinals(text[since : scene.event.start])
+    start = since + ordinals[0].start if ordinals else scene.event.start
+    return Mention(start, scene.event.end, text[start : scene.event.end], scene.event.rule)
 
 
 def _places_by_date(text: str, scene: Scene) -> list[PlaceMention | None]:
