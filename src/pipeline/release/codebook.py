@@ -61,7 +61,8 @@ document, other rows that went, descriptions reworded. A version once published 
 `evidence.field` says which column a passage supports, so that cells can be traced and not only
 records. A column without a passage of its own (`status`, `comparison`, qualifiers, `date_basis`)
 rests on that of the record and its sentence; a `country_code` of a poll result without one is the
-country that the paragraph or the title is about. `evidence.sentence` lets a reader judge it without opening the document;
+country that the paragraph or the title is about. `evidence.sentence` lets a reader judge it
+without opening the document;
 `evidence.rule` lets a maintainer find what read it wrongly. `documents.attribution` and
 `documents.licence` allow credit where it is due. `rejects` shows what was read and left out,
 since a reader can only trust a selection that is open.
