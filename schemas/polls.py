@@ -15,7 +15,7 @@ from schemas.base import (
     column,
     in_order,
 )
-from schemas.vocabularies import DateBasis, DatePrecision, Qualifier
+from schemas.vocabularies import DateBasis, DatePrecision, PollMode, Qualifier
 
 PERCENT = {"min_value": 0, "max_value": 100}
 
@@ -52,12 +52,30 @@ class Polls(Table):
     sample_size: Integer = column(
         "Number of people asked, if stated.", unit="person", nullable=True, ge=1
     )
+    sample_size_qualifier: Text = column(
+        "How the text qualifies sample_size.", nullable=True, isin=list(Qualifier)
+    )
+    margin_of_error: Number = column(
+        "Margin of error of the poll's shares, plus or minus, if stated.",
+        unit="percentage point",
+        nullable=True,
+        in_range=PERCENT,
+    )
+    mode: Text = column("How people were asked, if stated.", nullable=True, isin=list(PollMode))
     question: Text = column("What was asked, in the words of the text, if quoted.", nullable=True)
 
     @pa.dataframe_check(name="dates_in_order", description="start_date <= end_date; both or none.")
     def dates_in_order(cls, frame: pd.DataFrame) -> "pd.Series[bool]":  # noqa: N805
         """Both dates are given and in order, or neither is given."""
         return in_order(frame["start_date"], frame["end_date"])
+
+    @pa.dataframe_check(
+        name="sample_size_with_qualifier",
+        description="sample_size and its qualifier come together.",
+    )
+    def sample_size_with_qualifier(cls, frame: pd.DataFrame) -> "pd.Series[bool]":  # noqa: N805
+        """A sample size is always qualified, be it as exact."""
+        return frame["sample_size"].notna() == frame["sample_size_qualifier"].notna()
 
     @pa.dataframe_check(
         name="precision_and_basis_with_dates",

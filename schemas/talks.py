@@ -83,8 +83,12 @@ class Talks(Table):
     outcome: Text = column(
         "What the text says the talk ended with.", nullable=True, isin=list(TalkOutcome)
     )
+    outcome_text: Text = column(
+        "What the talk ended with, in the words of the text.", nullable=True
+    )
     status: Text = column(
-        "Whether the talk was held, or only planned or cancelled.", isin=list(TalkStatus)
+        "Whether the talk was held, or only planned, called for or cancelled.",
+        isin=list(TalkStatus),
     )
 
     @pa.dataframe_check(name="dates_in_order", description="start_date <= end_date; both or none.")

@@ -64,7 +64,18 @@ class TalkStatus(StrEnum):
 
     HELD = "held"
     PLANNED = "planned"
+    CALLED_FOR = "called_for"
     CANCELLED = "cancelled"
+
+
+class PollMode(StrEnum):
+    """How people were asked."""
+
+    FACE_TO_FACE = "face_to_face"
+    TELEPHONE = "telephone"
+    ONLINE = "online"
+    POSTAL = "postal"
+    MIXED = "mixed"
 
 
 class PartyRole(StrEnum):
@@ -150,7 +161,15 @@ MEANINGS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     TalkStatus: {
         TalkStatus.HELD: "It took place.",
         TalkStatus.PLANNED: "It was planned; the text does not say that it took place.",
+        TalkStatus.CALLED_FOR: "Somebody asked for it; the text does not say that it was agreed.",
         TalkStatus.CANCELLED: "It was called off.",
+    },
+    PollMode: {
+        PollMode.FACE_TO_FACE: "By interviewers in person.",
+        PollMode.TELEPHONE: "By telephone.",
+        PollMode.ONLINE: "On the internet.",
+        PollMode.POSTAL: "By post.",
+        PollMode.MIXED: "In several of these ways.",
     },
     PartyRole: {
         PartyRole.PARTY: "It negotiated.",

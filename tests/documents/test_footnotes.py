@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.documents.footnotes import find_marks, remove_marks
-from pipeline.documents.model import Prose
+from pipeline.documents.model import Prose, Run
 
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "data/documents/footnotes.toml").read_text(encoding="utf-8")
@@ -47,6 +47,6 @@ def test_letters_beyond_z_need_their_predecessor():
 def test_offsets_count_from_the_start_of_the_document_and_of_the_paragraph():
     raw = "A title\nOne,[1] two.[2]"
     prose, footnotes = remove_marks(raw, 8, len(raw), find_marks(raw))
-    assert prose == Prose("One, two.", ((0, 8), (4, 15)))
+    assert prose == Prose("One, two.", (Run(0, 8), Run(4, 15)))
     assert [(n.start, n.end, n.prose_offset) for n in footnotes] == [(12, 15, 4), (20, 23, 9)]
     assert prose.raw_span(0, 9) == (8, 20)

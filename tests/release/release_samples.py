@@ -39,6 +39,7 @@ def sample_rows() -> Rows:
                 "date_basis": "fieldwork",
                 "year_inferred": False,
                 "sample_size": 1512,
+                "sample_size_qualifier": "exact",
                 "question": "NA",
             }
         ],

@@ -8,7 +8,7 @@ from pipeline.records.model import Party, When
 from pipeline.tables.build import build_tables
 from pipeline.tables.screen import screen
 from pipeline.tables.validate import validate_tables
-from schemas.vocabularies import CandidateKind, DatePrecision, PartyRole, RejectReason
+from schemas.vocabularies import CandidateKind, DatePrecision, PartyRole, Qualifier, RejectReason
 
 BACKWARDS = When(date(1999, 5, 4), date(1999, 5, 1), DatePrecision.DAY)
 
@@ -61,7 +61,7 @@ def test_a_result_that_breaks_the_schema_takes_its_poll_along(documents, with_re
 
 
 def test_a_poll_that_breaks_the_schema_takes_its_results_along(with_poll):
-    after = screen(with_poll(sample_size=0))
+    after = screen(with_poll(sample_size=0, sample_size_qualifier=Qualifier.EXACT))
     assert after.results == after.polls == ()
     assert after.rejections[-1].passage.quote == "51%"
     assert after.rejections[-1].detail.startswith("polls.sample_size: greater_than")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.documents.cleanup_tags import is_cleanup_tag
-from pipeline.documents.model import Footnote, Prose
+from pipeline.documents.model import Footnote, Prose, Run
 
 _BRACKETS = re.compile(r"\[([^\[\]\r\n]{1,40})\]")
 _LETTERS = re.compile(r"[a-z]|[A-Z]|a[a-z]|A[A-Z]")
@@ -62,21 +62,21 @@ def remove_marks(
         marks: The marks within the paragraph, in order.
     """
     pieces: list[str] = []
-    runs: list[tuple[int, int]] = []
+    runs: list[Run] = []
     footnotes: list[Footnote] = []
     length = 0
     position = start
     for mark in marks:
         if position < mark.start:
             pieces.append(raw[position : mark.start])
-            runs.append((length, position))
+            runs.append(Run(length, position))
             length += mark.start - position
         text = raw[mark.start : mark.end]
         footnotes.append(Footnote(mark.start, mark.end, text, mark.key, length))
         position = mark.end
     if position < end:
         pieces.append(raw[position:end])
-        runs.append((length, position))
+        runs.append(Run(length, position))
     return Prose("".join(pieces), tuple(runs)), tuple(footnotes)
 
 

@@ -6,6 +6,7 @@ Two kinds of offsets occur. *Raw* offsets count characters of the raw text of th
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,33 @@ class Footnote(Span):
     prose_offset: int
 
 
+class Run(NamedTuple):
+    """A stretch of prose that comes from one stretch of raw text; it ends where the next begins.
+
+    Attributes:
+        prose: Offset of its first character in the prose.
+        raw: Offset in the raw text of what it comes from.
+        raw_end: None if its characters stand in the raw text one for one. Else the end of the raw
+            text that it stands for as a whole, such as an entity or a template.
+    """
+
+    prose: int
+    raw: int
+    raw_end: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Readable text with the way back to the raw text.
 
     Attributes:
         text: The text that rules read.
-        runs: ``(prose offset, raw offset)`` of the first character of each stretch that was taken
-            from the raw text without a gap; ascending, the first prose offset is 0.
+        runs: Where each stretch of it comes from; ascending, the first prose offset is 0. None
+            for an empty text.
     """
 
     text: str
-    runs: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Raw offsets of ``text[start:end]``, from its first to behind its last character.
@@ -51,18 +67,28 @@ class Prose:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span [{start}:{end}) in prose of {len(self.text)} characters")
-        return self._raw_offset(start), self._raw_offset(end - 1) + 1
+        first, last = self._run_at(start), self._run_at(end - 1)
+        raw_start = first.raw + (start - first.prose if first.raw_end is None else 0)
+        return raw_start, last.raw_end or last.raw + end - last.prose
 
-    def _raw_offset(self, offset: int) -> int:
-        prose, raw = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
-        return raw + offset - prose
+    def _run_at(self, offset: int) -> Run:
+        return self.runs[bisect_right(self.runs, offset, key=lambda run: run.prose) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Span):
+    """A title or heading; ``text`` is verbatim and may hold markup."""
+
+    prose: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Span):
-    """A sentence of a paragraph; ``text`` is verbatim and may hold footnote marks.
+    """A sentence of a paragraph.
 
     Attributes:
+        text: The sentence as people are shown it: verbatim with its footnote marks where the raw
+            text is plain, without marks and markup where it is not.
         prose_start: First character of the sentence in the prose of the paragraph.
         prose_end: Character after its last one there.
     """
@@ -106,11 +132,75 @@ class Paragraph(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; an empty one has a paragraph without prose.
+
+    Attributes:
+        paragraph: What stands in it.
+        is_header: Whether the markup says that it heads a row or column.
+    """
+
+    paragraph: Paragraph
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Span):
+    """A table.
+
+    Attributes:
+        headings: The headings above it, the outermost first.
+        caption: Its caption, None if it has none.
+        rows: Its grid: all rows are of one length; a cell that spans several rows or columns
+            stands at each of its places as the same object, a place without a cell is None.
+    """
+
+    headings: tuple[str, ...]
+    caption: Paragraph | None
+    rows: tuple[tuple[Cell | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Span):
+    """What a footnote says, as far as the document gives it.
+
+    Attributes:
+        key: The key of its marks, as readers see it, such as ``12`` or ``note 3``.
+        note: The footnote as people are shown it.
+        title: Title of what it cites.
+        url: Address of what it cites.
+        publisher: Who published that: the work, newspaper, agency or site.
+        date: When that was published, as written.
+    """
+
+    key: str
+    note: str
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A document: ``title`` is None only for a document that has none."""
+    """A document.
+
+    Attributes:
+        document_id: Its identifier.
+        raw: Its raw text.
+        name: What it is called: by its own title, else by those who keep it; may be empty.
+        title: The line of the raw text that is its title, None if it has none there.
+        headings: Its headings in order.
+        paragraphs: Its paragraphs in order, those of cells not among them.
+        tables: Its tables in order.
+        citations: Its footnotes in the order of their first marks.
+    """
 
     document_id: str
     raw: str
-    title: Span | None
-    headings: tuple[Span, ...]
+    name: str
+    title: Line | None
+    headings: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+    citations: tuple[Citation, ...] = ()

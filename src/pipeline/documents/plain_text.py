@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pipeline.documents.abbreviations import is_abbreviation, token_before
 from pipeline.documents.footnotes import Mark, find_marks, remove_marks
-from pipeline.documents.model import Document, Paragraph, Span
+from pipeline.documents.model import Document, Line, Paragraph, Prose, Run, Span
 from pipeline.documents.paragraphs import build_paragraph
 from pipeline.raw.model import RawDocument
 
@@ -39,21 +39,24 @@ def parse_plain_text(raw: RawDocument) -> Document:
     text = raw.text
     marks = find_marks(text)
     lines = _lines(text)
-    title = lines[0] if lines and _is_title(lines[0].text, is_last=len(lines) == 1) else None
-    headings: list[Span] = []
+    has_title = bool(lines) and _is_title(lines[0].text, is_last=len(lines) == 1)
+    title = _line(lines[0]) if has_title else None
+    headings: list[Line] = []
     paragraphs: list[Paragraph] = []
     above: list[Span] = []  # the headings over the next paragraph
     after_heading = False
     body = lines[1:] if title else lines
     for number, line in enumerate(body, start=1):
-        heading = _heading(line, marks) if number < len(body) else None
+        found = _heading(line, marks) if number < len(body) else None
+        heading = _line(found) if found else None
         if heading:
             above = [*above, heading][-_DEEPEST_HEADING:] if after_heading else [heading]
             headings.append(heading)
         else:
             paragraphs.append(_paragraph(text, line, tuple(h.text for h in above), marks))
         after_heading = heading is not None
-    return Document(raw.document_id, text, title, tuple(headings), tuple(paragraphs))
+    name = title.text if title else raw.title or ""
+    return Document(raw.document_id, text, name, title, tuple(headings), tuple(paragraphs))
 
 
 def _lines(text: str) -> list[Span]:
@@ -65,6 +68,10 @@ def _lines(text: str) -> list[Span]:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             lines.append(Span(start, start + len(line), line))
     return lines
+
+
+def _line(span: Span) -> Line:
+    return Line(span.start, span.end, span.text, Prose(span.text, (Run(0, span.start),)))
 
 
 def _is_title(line: str, *, is_last: bool) -> bool:

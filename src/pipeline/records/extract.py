@@ -17,7 +17,7 @@ def extract(document: Document) -> Extraction:
     The title and the headings above a paragraph, and the dates of the paragraph before it, tell
     the year of dates that have none.
     """
-    title = document.title.text if document.title else ""
+    title = document.name
     found_talks: list[Talk] = []
     results: list[PollResult] = []
     rejections: list[Rejection] = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from pipeline.documents.model import Span
+from pipeline.documents.model import Line
 from pipeline.mentions.counts import find_counts
 from pipeline.mentions.dates import find_dates
 from pipeline.mentions.model import Mention
@@ -45,23 +45,18 @@ def fates(
     return sorted(found, key=lambda fate: (fate.start, fate.end, fate.kind))
 
 
-def heading_fates(heading: Span) -> list[Fate]:
+def heading_fates(heading: Line) -> list[Fate]:
     """Every share, date and count of a title or heading: they are not searched for records."""
+    text = heading.prose.text
     kinds: list[tuple[str, Sequence[Mention]]] = [
-        ("share", find_shares(heading.text)),
-        ("date", find_dates(heading.text)),
-        ("count", find_counts(heading.text)),
+        ("share", find_shares(text)),
+        ("date", find_dates(text)),
+        ("count", find_counts(text)),
     ]
     return [
-        Fate(
-            kind,
-            heading.start + mention.start,
-            heading.start + mention.end,
-            mention.text,
-            "stands in a heading",
-        )
+        Fate(kind, *heading.prose.raw_span(m.start, m.end), m.text, "stands in a heading")
         for kind, mentions in kinds
-        for mention in mentions
+        for m in mentions
     ]
 
 

@@ -12,6 +12,7 @@ from schemas.vocabularies import (
     DateBasis,
     DatePrecision,
     PartyRole,
+    PollMode,
     Qualifier,
     RejectReason,
     TalkFormat,
@@ -81,6 +82,7 @@ class Talk:
     participant_count: int | None = None
     participant_count_qualifier: Qualifier | None = None
     outcome: TalkOutcome | None = None
+    outcome_text: str | None = None
     status: TalkStatus = TalkStatus.HELD
     parties: tuple[Party, ...] = ()
     passages: tuple[Passage, ...] = ()
@@ -94,6 +96,9 @@ class Poll:
     sponsor: str | None = None
     when: When | None = None
     sample_size: int | None = None
+    sample_size_qualifier: Qualifier | None = None
+    margin_of_error: float | None = None
+    mode: PollMode | None = None
     question: str | None = None
     passages: tuple[Passage, ...] = ()
 

@@ -95,6 +95,7 @@ def _talk_row(talk_id: str, talk: Talk) -> Row:
         "participant_count": talk.participant_count,
         "participant_count_qualifier": talk.participant_count_qualifier,
         "outcome": talk.outcome,
+        "outcome_text": talk.outcome_text,
         "status": talk.status,
     }
 
@@ -116,6 +117,9 @@ def _poll_row(poll_id: str, poll: Poll) -> Row:
         **_dates(poll.when),
         "date_basis": poll.when and poll.when.basis,
         "sample_size": poll.sample_size,
+        "sample_size_qualifier": poll.sample_size_qualifier,
+        "margin_of_error": poll.margin_of_error,
+        "mode": poll.mode,
         "question": poll.question,
     }
 

@@ -265,10 +265,11 @@ def _poll(reading: Reading, frame: Frame, when: Dated | None) -> Poll:
             basis or DateBasis.FIELDWORK,
         )
     return Poll(
-        frame.pollster,
-        named.sponsor if named else None,
-        dates,
-        frame.sample.value if frame.sample else None,
-        frame.question.text if frame.question else None,
-        tuple(passages),
+        pollster=frame.pollster,
+        sponsor=named.sponsor if named else None,
+        when=dates,
+        sample_size=frame.sample.value if frame.sample else None,
+        sample_size_qualifier=frame.sample.qualifier if frame.sample else None,
+        question=frame.question.text if frame.question else None,
+        passages=tuple(passages),
     )
