@@ -11,7 +11,7 @@ INSTALLED := .venv/.installed
 INSTALLED_DEV := .venv/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install release test lint codebook clean
+.PHONY: help install release test lint bench codebook clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ lint: $(INSTALLED_DEV) ## Check style, types, and that imports run one way
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+bench: $(INSTALLED) ## Measure speed against bzcat on a generated dump (about five minutes)
+	@$(BIN)/python benchmarks/run.py
 
 codebook: $(INSTALLED) ## Write docs/codebook.md anew from the schemas
 	@$(BIN)/python -m pipeline.release.codebook > docs/codebook.md

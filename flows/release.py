@@ -13,13 +13,20 @@ from prefect.artifacts import (
 from prefect.cache_policies import NO_CACHE
 
 from pipeline import code_version, run
+from pipeline.raw.corrections import CorpusCorrections, read_corrections
 from pipeline.raw.model import RawDocument
 from pipeline.raw.read import read_raw
 from pipeline.records.identity import Records
 from pipeline.release.publish import Published, Unchanged
 from pipeline.release.publish import publish as publish_tables
 from pipeline.settings import Settings
-from pipeline.summary import counts_text, publication_text, result_summary, talk_summary
+from pipeline.summary import (
+    counts_text,
+    coverage_text,
+    publication_text,
+    result_summary,
+    talk_summary,
+)
 from pipeline.tables.gate import check_quality
 
 MAX_ARTIFACT_ROWS = 200
@@ -48,12 +55,13 @@ def release(raw: Path, output: Path) -> ReleaseRun:
         ParleyError: Nothing was published; the message says why and what to do.
     """
     log = get_run_logger()
-    documents = read(raw)
+    documents, corrections = read(raw)
     log.info("documents: %d", len(documents), extra={"stage": "read"})
-    records = extract(documents)
+    records = extract(documents, corrections)
     log.info("candidates: %d", records.candidates, extra={"stage": "extract"})
     dataset = tabulate(documents, records)
     log.info(counts_text(dataset.counts), extra={"stage": "validate"})
+    log.info(coverage_text(dataset.tables))
     publication = publish(dataset, documents, output)
     log.info(publication_text(publication), extra={"stage": "publish"})
     report(dataset, publication)
@@ -61,15 +69,15 @@ def release(raw: Path, output: Path) -> ReleaseRun:
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
-def read(raw: Path) -> tuple[RawDocument, ...]:
-    """Read the source documents against their manifests."""
-    return read_raw([raw], Settings())
+def read(raw: Path) -> tuple[tuple[RawDocument, ...], CorpusCorrections]:
+    """Read the source documents against their manifests, and the corrections beside them."""
+    return read_raw([raw], Settings()), read_corrections([raw], Settings())
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
-def extract(documents: Sequence[RawDocument]) -> Records:
+def extract(documents: Sequence[RawDocument], corrections: CorpusCorrections) -> Records:
     """Read the records of all documents: one task, since a document takes only milliseconds."""
-    return run.read_records(documents)
+    return run.read_records(documents, corrections)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -92,7 +100,9 @@ def publish(
 def report(dataset: run.Dataset, publication: Published | Unchanged) -> None:
     """Show the outcome as artifacts of the run."""
     create_markdown_artifact(
-        f"{publication_text(publication)}\n\n{counts_text(dataset.counts)}", key="parley-release"
+        f"{publication_text(publication)}\n\n{counts_text(dataset.counts)}\n\n"
+        f"{coverage_text(dataset.tables)}",
+        key="parley-release",
     )
     talks, results = talk_summary(dataset.tables), result_summary(dataset.tables)
     create_table_artifact(talks[:MAX_ARTIFACT_ROWS], key="parley-talks")

@@ -1,12 +1,13 @@
-"""Where every record comes from: documents, evidence, and the candidates that were rejected."""
+"""Where every record comes from: documents, their footnotes, evidence, and what was rejected."""
 
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas.base import Integer, Table, Text, Timestamp, column
-from schemas.vocabularies import CandidateKind, RecordTable, RejectReason
+from schemas.base import Date, Integer, Table, Text, Timestamp, column
+from schemas.vocabularies import CandidateKind, DatePrecision, RecordTable, RejectReason
 
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+URL_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s]+$"
 
 
 def _non_empty_span(frame: pd.DataFrame) -> "pd.Series[bool]":
@@ -35,6 +36,61 @@ class Documents(Table):
     attribution: Text = column("Whom to credit for the text.", nullable=True)
 
 
+class Citations(Table):
+    """One row for each footnote of a document, with what it cites as far as the document tells.
+
+    Plain text has only the marks of its footnotes, so that all but the key is null.
+    """
+
+    document_id: Text = column("The document.")
+    key: Text = column(
+        "What the marks of the footnote show, such as `12` or `note 3`; a `;` in it becomes `,`.",
+        str_matches=r"^[^;]+$",
+    )
+    note: Text = column("The footnote as people are shown it.", nullable=True)
+    title: Text = column("Title of what it cites.", nullable=True)
+    url: Text = column(
+        "Address of what it cites, if it is one of http or https.",
+        nullable=True,
+        str_matches=URL_PATTERN,
+    )
+    publisher: Text = column(
+        "Who published that: the work, newspaper, agency or site.", nullable=True
+    )
+    published_text: Text = column("When that was published, as written.", nullable=True)
+    published_date: Date = column("First day of published_text.", nullable=True)
+    date_precision: Text = column(
+        "How finely published_text dates it.", nullable=True, isin=list(DatePrecision)
+    )
+    start: Integer = column(
+        "First character of the footnote in the document.", unit="character", nullable=True, ge=0
+    )
+    end: Integer = column(
+        "Character after the last one of the footnote in the document.",
+        unit="character",
+        nullable=True,
+        ge=1,
+    )
+
+    @pa.dataframe_check(name="span_or_none", description="start < end, or neither is given.")
+    def span_or_none(cls, frame: pd.DataFrame) -> "pd.Series[bool]":  # noqa: N805
+        """A footnote that stands in the document has at least one character."""
+        absent = frame["start"].isna() & frame["end"].isna()
+        return absent | _non_empty_span(frame).fillna(False).astype(bool)
+
+    @pa.dataframe_check(
+        name="precision_with_date", description="date_precision comes with published_date."
+    )
+    def precision_with_date(cls, frame: pd.DataFrame) -> "pd.Series[bool]":  # noqa: N805
+        """A date and its precision come together."""
+        return frame["published_date"].notna() == frame["date_precision"].notna()
+
+    class Config:
+        """Key of the table."""
+
+        unique = ["document_id", "key"]  # noqa: RUF012
+
+
 class Evidence(Table):
     """One row for each passage that a record rests on, with the columns that it supports."""
 
@@ -55,7 +111,8 @@ class Evidence(Table):
     quote: Text = column("The passage, verbatim: the characters from start up to end.")
     sentence: Text = column("The sentence around the passage, verbatim.")
     citations: Text = column(
-        "Keys of the footnotes that the document gives for the passage, separated by `;`.",
+        "Keys of the footnotes that the document gives for the passage, separated by `;`; each "
+        "has a row in `citations`.",
         nullable=True,
     )
     rule: Text = column("Name of the rule that read the passage.")

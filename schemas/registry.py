@@ -5,9 +5,10 @@ from functools import cached_property
 
 import pyarrow
 
+from schemas.accounts import Audit, Conflicts, Corrections
 from schemas.base import Table
 from schemas.polls import PollResults, Polls
-from schemas.provenance import Documents, Evidence, Rejects
+from schemas.provenance import Citations, Documents, Evidence, Rejects
 from schemas.talks import TalkParties, Talks
 
 
@@ -66,9 +67,31 @@ _SPECS = (
     ),
     TableSpec("documents", Documents, ("document_id",), min_rows=1),
     TableSpec(
+        "citations",
+        Citations,
+        ("document_id", "key"),
+        {"document_id": ("documents", "document_id")},
+    ),
+    TableSpec(
+        "conflicts",
+        Conflicts,
+        ("table_name", "field", "record_id", "other_record_id", "value", "other_value"),
+        {
+            "document_id": ("documents", "document_id"),
+            "other_document_id": ("documents", "document_id"),
+        },
+    ),
+    TableSpec("corrections", Corrections, ("table_name", "record_id", "field")),
+    TableSpec(
         "rejects",
         Rejects,
         ("document_id", "start", "end", "kind", "rule"),
+        {"document_id": ("documents", "document_id")},
+    ),
+    TableSpec(
+        "audit",
+        Audit,
+        ("document_id", "start", "end", "kind"),
         {"document_id": ("documents", "document_id")},
     ),
 )

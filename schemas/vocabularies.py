@@ -118,6 +118,42 @@ class RejectReason(StrEnum):
     NOT_A_SHARE_OF_PEOPLE = "not_a_share_of_people"
     OUT_OF_RANGE = "out_of_range"
     FAILED_SCHEMA = "failed_schema"
+    EXCLUDED = "excluded"
+
+
+class MarkKind(StrEnum):
+    """What is accounted for in a document."""
+
+    SHARE = "share"
+    DATE = "date"
+    COUNT = "count"
+
+
+class MarkOutcome(StrEnum):
+    """What became of a share, date or count of a document."""
+
+    EXTRACTED = "extracted"
+    REJECTED = "rejected"
+    LEFT = "left"
+
+
+class LeftReason(StrEnum):
+    """Why a share, date or count was left that was not even a candidate."""
+
+    NO_SURVEY_HERE = "no_survey_here"
+    DATES_NOTHING = "dates_nothing"
+    COUNTS_NOBODY = "counts_nobody"
+    IN_HEADING = "in_heading"
+    IN_TABLE = "in_table"
+
+
+class ConflictKind(StrEnum):
+    """In what two passages contradict each other."""
+
+    SAME_RECORD = "same_record"
+    SAME_QUESTION = "same_question"
+    SAME_ROUND = "same_round"
+    SAME_DAY = "same_day"
 
 
 # Keyed by vocabulary first: members of different vocabularies may be equal strings.
@@ -200,5 +236,30 @@ MEANINGS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RejectReason.NOT_A_SHARE_OF_PEOPLE: "It is a share of something other than people.",
         RejectReason.OUT_OF_RANGE: "It is below 0 or above 100 percent.",
         RejectReason.FAILED_SCHEMA: "The record would have broken a rule of its table.",
+        RejectReason.EXCLUDED: "The corrections of the corpus exclude it.",
+    },
+    MarkKind: {
+        MarkKind.SHARE: "A share: a percentage, fraction or ratio.",
+        MarkKind.DATE: "A date, also one that the text does not place.",
+        MarkKind.COUNT: "A number of things or people.",
+    },
+    MarkOutcome: {
+        MarkOutcome.EXTRACTED: "A record rests on it.",
+        MarkOutcome.REJECTED: "It belongs to a candidate that did not become a record.",
+        MarkOutcome.LEFT: "It belongs to nothing that looked like a talk or a poll result.",
+    },
+    LeftReason: {
+        LeftReason.NO_SURVEY_HERE: "A share where no survey is spoken of.",
+        LeftReason.DATES_NOTHING: "A date of something other than a talk or poll.",
+        LeftReason.COUNTS_NOBODY: "A count of neither those asked nor those who attended.",
+        LeftReason.IN_HEADING: "It stands in a title or heading, which tell no records.",
+        LeftReason.IN_TABLE: "It stands in a table, in a cell that gives no poll or result.",
+    },
+    ConflictKind: {
+        ConflictKind.SAME_RECORD: "Two passages give one record different values.",
+        ConflictKind.SAME_QUESTION: "Two results of one pollster at the same or overlapping times "
+        "give different shares for the same answer of the same people.",
+        ConflictKind.SAME_ROUND: "The same round of a series of talks has different dates.",
+        ConflictKind.SAME_DAY: "The same parties meet on the same day in different places.",
     },
 }

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.documents.parse import parse
+from pipeline.raw.corrections import NO_CORRECTIONS, CorpusCorrections, read_corrections
 from pipeline.raw.model import RawDocument
 from pipeline.raw.read import read_raw
+from pipeline.records.corrections import correct
 from pipeline.records.extract import extract
 from pipeline.records.identity import Records, identify
 from pipeline.settings import Settings
@@ -28,15 +30,24 @@ def run(paths: Sequence[Path], settings: Settings) -> Dataset:
     """Read files and folders into validated tables; nothing is published.
 
     Raises:
-        ParleyError: See :func:`pipeline.raw.read.read_raw` and :func:`make_dataset`.
+        ParleyError: See :func:`pipeline.raw.read.read_raw`,
+            :func:`pipeline.raw.corrections.read_corrections`, :func:`read_records` and
+            :func:`make_dataset`.
     """
     raw_documents = read_raw(paths, settings)
-    return make_dataset(raw_documents, read_records(raw_documents))
+    corrections = read_corrections(paths, settings)
+    return make_dataset(raw_documents, read_records(raw_documents, corrections))
 
 
-def read_records(raw_documents: Iterable[RawDocument]) -> Records:
-    """All records of the documents, with identifiers."""
-    return identify(extract(parse(raw)) for raw in raw_documents)
+def read_records(
+    raw_documents: Iterable[RawDocument], corrections: CorpusCorrections = NO_CORRECTIONS
+) -> Records:
+    """All records of the documents, with identifiers and corrected.
+
+    Raises:
+        InputError: A correction does not apply.
+    """
+    return correct(identify(extract(parse(raw)) for raw in raw_documents), corrections)
 
 
 def make_dataset(raw_documents: Sequence[RawDocument], records: Records) -> Dataset:

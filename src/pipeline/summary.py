@@ -8,6 +8,7 @@ import pandas as pd
 
 from pipeline.release.publish import Published, Unchanged
 from pipeline.tables.build import Tables
+from pipeline.tables.fates import coverage
 from pipeline.tables.gate import Counts
 from schemas.vocabularies import Qualifier
 
@@ -26,6 +27,18 @@ def counts_text(counts: Counts) -> str:
     return (
         f"{counts.candidates} candidates: {counts.accepted} accepted, "
         f"{counts.merged} merged, {counts.rejected} rejected"
+    )
+
+
+def coverage_text(tables: Tables) -> str:
+    """What became of the shares, dates and counts of the documents, in one line."""
+    covered = coverage(tables["audit"]).values()
+    found, extracted, rejected, left = (
+        sum(of_kind[name] for of_kind in covered)
+        for name in ("found", "extracted", "rejected", "left")
+    )
+    return (
+        f"{found} shares, dates and counts: {extracted} extracted, {rejected} rejected, {left} left"
     )
 
 

@@ -11,7 +11,7 @@ def test_each_mark_stands_in_the_text_and_in_the_list_below(parley, raw):
     assert "→ poll_results 1999-06-gallup" in share
     (left,) = [line for line in lines if line.startswith("  share 9%")]
     assert "left: " in left
-    assert "shares: 3, of which 2 extracted" in lines
+    assert "shares: 3 found, 2 extracted, 0 rejected, 1 left" in lines
     assert "\x1b" not in result.stdout
 
 
@@ -23,8 +23,16 @@ def test_json_has_every_mark_with_true_offsets(parley, raw):
     text = (raw / "strait-talks.txt").read_text(encoding="utf-8")
     assert len(document["marks"]) >= 6
     for mark in document["marks"]:
-        assert text[mark["start"] : mark["end"]] == mark["text"]
-        assert bool(mark["uses"]) == (mark["left_because"] is None)
+        assert text[mark["start"] : mark["end"]] == mark["quote"]
+        assert bool(mark["record_id"]) == (mark["reason"] is None)
+    found = sum(counts["found"] for counts in document["coverage"].values())
+    assert found == len(document["marks"])
+    assert document["coverage"]["share"] == {
+        "found": 3,
+        "extracted": 2,
+        "rejected": 0,
+        "left": 1,
+    }
 
 
 def test_a_text_without_marks_says_so(parley, tmp_path):

@@ -16,6 +16,8 @@ def test_all_tables_are_written_and_nothing_is_published(parley, raw, tmp_path):
     assert {talk["city"] for talk in talks} == {"Oslo", "Geneva"}
     assert pq.read_table(tmp_path / "tables" / "talks.parquet").num_rows == len(talks) == 2
     assert "accepted" in result.stdout
+    audit = pq.read_table(tmp_path / "tables" / "audit.parquet")
+    assert f"{audit.num_rows} shares, dates and counts: " in result.stdout
 
 
 def test_other_files_stay_and_tables_are_replaced(parley, raw, tmp_path):

@@ -86,7 +86,7 @@ def test_no_text_is_lost(text):
     document = parsed(text)
     left = list(text)
     title = [document.title] if document.title else []
-    for block in (*title, *document.headings, *document.paragraphs):
+    for block in (*title, *document.headings, *document.paragraphs, *document.tables):
         left[block.start : block.end] = " " * (block.end - block.start)
     rest = "".join(left).removeprefix("\ufeff")
     assert re.sub(r"\s*\[edit\](?=\s*$)", "", rest, flags=re.MULTILINE).strip() == ""

@@ -231,3 +231,29 @@ def test_the_same_texts_give_the_same_bytes_anywhere(served_parley, server, raw,
         releases.append(tree(folder / "output" / "v1.0.0"))
     assert len(releases[0]) > 10
     assert releases[0] == releases[1]
+
+
+def test_corrections_are_published_until_they_no_longer_apply(served_parley, raw, published):
+    corrections = raw / "corrections.toml"
+    corrections.write_text(
+        """[[correction]]
+table = "talks"
+record_id = "1999-05-04-oslo"
+column = "outcome"
+value = "agreement"
+reason = "The article on the treaty says so."
+source = "https://example.org/treaty"
+""",
+        "utf-8",
+    )
+    assert served_parley("release", raw, "-o", published).returncode == 0
+    assert "agreement" in (published / "v1.1.0" / "talks.csv").read_text("utf-8")
+    assert "article on the treaty" in (published / "v1.1.0" / "corrections.csv").read_text("utf-8")
+    before = tree(published)
+    corrections.write_text(
+        corrections.read_text("utf-8").replace("value", 'was = "continued"\nvalue'), "utf-8"
+    )
+    result = served_parley("release", raw, "-o", published)
+    assert result.returncode == 2
+    assert "outcome is read as None now, not as 'continued'" in result.stderr
+    assert tree(published) == before

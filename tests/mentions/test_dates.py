@@ -20,7 +20,8 @@ CASES = [
 def test_there_are_cases_of_every_family() -> None:
     assert len(CASES) >= 300
     assert {file.stem for file in CASE_FILES} == {
-        *("days", "ranges", "months", "years", "relative", "near_misses")
+        *("days", "ranges", "months", "years", "relative", "near_misses"),
+        *("calendars", "feasts"),
     }
     assert len({case.id for case in CASES}) == len(CASES)
 

@@ -30,6 +30,8 @@ FRAGMENTS = (
         "quarter",
     ),
     *("that", "same", "following", "year", "month", "day", "days later", "after", "before", "ago"),
+    *("Christmas Eve", "Easter", "Brumaire", "Year VIII", "[O.S.", "]", "the night of", "hours"),
+    *("weeks", "noon on", "almost", "another", "the fifth of", "last Friday of", "that March"),
     *(
         "spring",
         "winter of",

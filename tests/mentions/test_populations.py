@@ -24,7 +24,7 @@ def cases(*stems: str) -> list[dict[str, Any]]:
 
 
 NAMED = cases("named", "near_misses")
-AFTER = cases("after")
+AFTER = cases("after", "goes_on")
 
 
 @pytest.mark.parametrize("case", NAMED, ids=lambda case: case["id"])

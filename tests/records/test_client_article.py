@@ -6,10 +6,12 @@ import pytest
 
 from pipeline.documents.parse import parse
 from pipeline.raw.read import read_raw
+from pipeline.records.conflicts import find_conflicts
 from pipeline.records.extract import extract
 from pipeline.records.identity import Records, identify
 from pipeline.records.model import Extraction, Passage
 from pipeline.settings import Settings
+from schemas.vocabularies import ConflictKind
 
 RAW = Path(__file__).parents[2] / "raw"
 
@@ -103,10 +105,18 @@ def test_every_passage_is_verbatim(extraction: Extraction) -> None:
         assert passage.sentence in raw.text
 
 
-def test_every_share_is_extracted(extraction: Extraction) -> None:
-    shares = [fate for fate in extraction.fates if fate.kind == "share"]
-    assert len(shares) == len(FIGURES)
-    assert all(fate.left_because is None for fate in shares)
+def test_the_two_figures_for_one_month_are_a_conflict(records: Records) -> None:
+    (conflict,) = find_conflicts(records)
+    assert conflict.kind is ConflictKind.SAME_QUESTION
+    assert (conflict.field, conflict.one.value, conflict.other.value) == (
+        "percent_low",
+        "82.0",
+        "80.0",
+    )
+    assert conflict.one.record_id.startswith("2022-05-13-kyiv-international-institute-sociology-")
+    assert conflict.other.record_id.startswith("2022-05-kyiv-international-institute-sociology-")
+    assert [conflict.one.passage.quote, conflict.other.passage.quote] == ["82%", "80%"]
+    assert "down from 80% in May 2022" in conflict.other.passage.sentence
 
 
 def test_a_round_rests_on_its_ordinal(records: Records) -> None:

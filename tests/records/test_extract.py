@@ -3,11 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.documents.model import Cell, Document, Paragraph, Prose, Run, Table
+from pipeline.documents.paragraphs import build_paragraph
 from pipeline.documents.parse import parse
 from pipeline.raw.model import RawDocument
 from pipeline.records.extract import extract
 from pipeline.records.identity import identify
-from pipeline.records.model import Extraction, Fate
+from pipeline.records.model import Extraction
+from schemas.vocabularies import LeftReason, MarkKind
 
 ARTICLE = """\
 Border dispute of Norland
@@ -21,11 +24,6 @@ of error was 3%. Trade grew by 8% in 1997.[4]
 
 def read(text: str) -> Extraction:
     return extract(parse(RawDocument("article", text, "0" * 64)))
-
-
-def fate(extraction: Extraction, text: str) -> Fate:
-    (found,) = [f for f in extraction.fates if f.text == text]
-    return found
 
 
 def test_talks_and_results_of_a_document() -> None:
@@ -52,27 +50,68 @@ def test_passages_cite_the_next_footnote() -> None:
     assert extraction.results[0].passages[0].citations == ("3",)
 
 
-def test_every_number_has_a_fate() -> None:
-    extraction = read(ARTICLE)
-    assert fate(extraction, "62%").left_because is None
-    assert fate(extraction, "4 May 1996").left_because is None
-    assert fate(extraction, "July 1996").left_because is None
-    assert fate(extraction, "3%").left_because == "rejected: margin_of_error"
-    assert fate(extraction, "1997").left_because == "dates no talk or poll"
-    assert fate(extraction, "8%").left_because is not None
+def test_every_number_is_marked_with_what_it_is() -> None:
+    marks = [(mark.quote, mark.kind.value) for mark in read(ARTICLE).marks]
+    assert marks == [
+        ("4 May 1996", "date"),
+        ("four countries", "count"),
+        ("9 June", "date"),
+        ("July 1996", "date"),
+        ("62%", "share"),
+        ("3%", "share"),
+        ("8%", "share"),
+        ("1997", "date"),
+    ]
 
 
-def test_numbers_of_headings_are_left_with_a_reason() -> None:
+def test_numbers_of_headings_would_be_left_for_that() -> None:
     text = "Talks of 1996\nRounds (4 May to 9 June 1996)\nThey had failed in 1995.\nMore was said."
-    left = {f.text: f.left_because for f in read(text).fates}
-    assert left["1996"] == left["4 May to 9 June 1996"] == "stands in a heading"
+    left = {mark.quote: mark.left_because for mark in read(text).marks}
+    assert left["1996"] == left["4 May to 9 June 1996"] == LeftReason.IN_HEADING
+    assert left["1995"] == LeftReason.DATES_NOTHING
 
 
-def test_fates_are_verbatim_and_in_order() -> None:
-    fates = read(ARTICLE).fates
-    assert len(fates) >= 7
-    assert all(ARTICLE[f.start : f.end] == f.text for f in fates)
-    assert [f.start for f in fates] == sorted(f.start for f in fates)
+def test_numbers_of_cells_and_captions_are_marked_once() -> None:
+    def paragraph(start: int, end: int) -> Paragraph:
+        prose = Prose(raw[start:end], (Run(0, start),))
+        return build_paragraph(raw, start, end, (), prose, ())
+
+    raw = "Turnout of 1997: 61% in 12 districts"
+    wide = Cell(paragraph(17, 20))
+    grid = ((wide, wide, Cell(paragraph(24, 36))), (None, wide, None))
+    table = Table(0, len(raw), raw, (), paragraph(0, 15), grid)
+    extraction = extract(Document("t", raw, "", None, (), (), (table,)))
+    assert [(m.kind, m.quote, m.left_because) for m in extraction.marks] == [
+        (MarkKind.DATE, "1997", LeftReason.IN_TABLE),
+        (MarkKind.SHARE, "61%", LeftReason.IN_TABLE),
+        (MarkKind.COUNT, "12 districts", LeftReason.IN_TABLE),
+    ]
+
+
+TABLE = """{| class="wikitable"
+! Pollster !! Date !! Sample size !! For the bridge !! Against
+|-
+| Acme || 5–9 June 1999 || 1,012 || 52 || 30
+|}
+"""
+
+
+def test_numbers_that_only_a_table_tells_to_be_shares_or_counts_are_marked() -> None:
+    extraction = extract(parse(RawDocument("t", TABLE, "0" * 64, "text/x-wiki")))
+    assert [result.low for result in extraction.results] == [52, 30]
+    assert [(mark.kind, mark.quote) for mark in extraction.marks] == [
+        (MarkKind.DATE, "5–9 June 1999"),
+        (MarkKind.COUNT, "1,012"),
+        (MarkKind.SHARE, "52"),
+        (MarkKind.SHARE, "30"),
+    ]
+
+
+def test_marks_are_verbatim_and_in_order() -> None:
+    marks = read(ARTICLE).marks
+    assert len(marks) >= 7
+    assert all(ARTICLE[m.start : m.end] == m.quote for m in marks)
+    assert [m.start for m in marks] == sorted(m.start for m in marks)
 
 
 def test_the_first_line_titles_the_document() -> None:
@@ -119,5 +158,5 @@ def test_no_text_breaks_it_and_every_passage_is_true(pieces: list[str]) -> None:
     ]
     for passage in passages:
         assert text[passage.start : passage.end] == passage.quote != ""
-    for found in extraction.fates:
-        assert text[found.start : found.end] == found.text
+    for mark in extraction.marks:
+        assert text[mark.start : mark.end] == mark.quote

@@ -65,6 +65,52 @@ def sample_rows() -> Rows:
                 "attribution": "Contributors to Lake dispute",
             }
         ],
+        "citations": [
+            {
+                "document_id": "lake-dispute",
+                "key": "3",
+                "note": 'Ruritanian Gazette. "=Lake talks"',
+                "title": "=Lake talks",
+                "url": "https://gazette.example/lake?a=1&b=2",
+                "publisher": "Ruritanian Gazette",
+                "published_text": "May 1907",
+                "published_date": date(1907, 5, 1),
+                "date_precision": "month",
+                "start": 200,
+                "end": 240,
+            },
+            {"document_id": "lake-dispute", "key": "4"},
+        ],
+        "conflicts": [
+            {
+                "table_name": "talks",
+                "kind": "same_record",
+                "field": "round",
+                "record_id": "1907-05-02-geneva",
+                "value": "2",
+                "document_id": "lake-dispute",
+                "start": 12,
+                "end": 17,
+                "quote": "2 May",
+                "other_record_id": "1907-05-02-geneva",
+                "other_value": "3",
+                "other_document_id": "lake-dispute",
+                "other_start": 20,
+                "other_end": 25,
+                "other_quote": "third",
+            }
+        ],
+        "corrections": [
+            {
+                "table_name": "polls",
+                "record_id": "2011-05-acme",
+                "field": "sample_size",
+                "was": None,
+                "value": "1512",
+                "reason": "The source has it.",
+                "source": "https://acme.example",
+            }
+        ],
         "rejects": [
             {
                 "document_id": "lake-dispute",
@@ -76,6 +122,28 @@ def sample_rows() -> Rows:
                 "sentence": "He won\r\nwith 51%.",
                 "rule": "share",
             }
+        ],
+        "audit": [
+            {
+                "document_id": "lake-dispute",
+                "start": 70,
+                "end": 73,
+                "kind": "share",
+                "quote": "82%",
+                "outcome": "extracted",
+                "table_name": "poll_results",
+                "record_id": "2011-05-acme-yes",
+                "field": "percent_low",
+            },
+            {
+                "document_id": "lake-dispute",
+                "start": 100,
+                "end": 103,
+                "kind": "share",
+                "quote": "51%",
+                "outcome": "rejected",
+                "reason": "election_result",
+            },
         ],
     }
 

@@ -288,3 +288,27 @@ def test_nothing_is_published_over_an_existing_folder(
         run(tmp_path)
     assert entries(tmp_path) == [".lock", "v1.0.0"]
     assert entries(tmp_path / "v1.0.0") == []
+
+
+def test_releases_go_on_when_the_code_learns_new_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = sample_tables()
+    with monkeypatch.context() as older:
+        for name in ("citations", "conflicts", "corrections", "audit"):
+            older.delitem(TABLES, name)
+        first = published(tmp_path, tables)
+        assert verify_release(first.path).problems == ()
+    second = published(tmp_path, tables)
+    assert str(second.version) == "1.1.0"
+    assert second.diff is not None
+    assert {change.table for change in second.diff.schema_changes} == {
+        "citations",
+        "conflicts",
+        "corrections",
+        "audit",
+    }
+    assert verify_release(first.path).problems == ()
+    assert verify_release(second.path).problems == ()
+    assert diff_releases(first.path, second.path) == second.diff
+    assert isinstance(run(tmp_path), Unchanged)

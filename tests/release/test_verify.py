@@ -21,6 +21,7 @@ from pipeline.release.csv_files import csv_bytes
 from pipeline.release.parquet import parquet_bytes, read_parquet
 from pipeline.release.verify import verify_release
 from pipeline.release.version import FIRST
+from schemas.registry import TABLES
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def rebuilt(folder: Path, change: Callable[[Rows], object]) -> list[str]:
 
 def test_a_good_release_has_no_problems(release: Path, copy: Path) -> None:
     assert found(release) == found(copy) == []
-    assert len(verify_release(copy).files) == 23
+    assert len(verify_release(copy).files) == 2 * len(TABLES) + 9
 
 
 @pytest.mark.parametrize("name", ["talks.csv", "talks.parquet", "README.md", "build.json"])
@@ -167,6 +168,18 @@ def test_a_column_of_lists(copy: Path) -> None:
         (
             lambda rows: rows["evidence"].append(evidence("polls", "no-poll", 1, "x")),
             "evidence.parquet: record_id is not in polls for 1 values, such as 'no-poll'",
+        ),
+        (
+            lambda rows: rows["audit"][0].update(record_id="no-result"),
+            "audit.parquet: record_id is not in poll_results for 1 values, such as 'no-result'",
+        ),
+        (
+            lambda rows: rows["conflicts"][0].update(other_record_id="no-talk"),
+            "conflicts.parquet: other_record_id is not in talks for 1 values, such as 'no-talk'",
+        ),
+        (
+            lambda rows: rows["corrections"][0].update(field="mood"),
+            "corrections.parquet: field is no column of polls for 1 values, such as 'mood'",
         ),
         (
             lambda rows: rows["evidence"].append(evidence("polls", "2011-05-acme", 1, "x", "mood")),

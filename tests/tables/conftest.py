@@ -8,13 +8,30 @@ import pytest
 
 from pipeline.raw.model import RawDocument
 from pipeline.records.identity import Records
-from pipeline.records.model import Party, Passage, Poll, PollResult, Rejection, Talk, When
+from pipeline.records.model import (
+    Conflict,
+    Correction,
+    Mark,
+    Party,
+    Passage,
+    Poll,
+    PollResult,
+    Rejection,
+    Side,
+    Source,
+    Talk,
+    When,
+)
 from schemas.vocabularies import (
     CandidateKind,
+    ConflictKind,
     DateBasis,
     DatePrecision,
+    LeftReason,
+    MarkKind,
     PartyRole,
     Qualifier,
+    RecordTable,
     RejectReason,
     TalkFormat,
 )
@@ -28,6 +45,11 @@ TEXT = (
 def passage_of(quote: str, field: str = "record", citations: tuple[str, ...] = ()) -> Passage:
     start = TEXT.index(quote)
     return Passage(field, "envoys", start, start + len(quote), quote, TEXT, citations, "test")
+
+
+def mark_of(quote: str, kind: MarkKind, because: LeftReason) -> Mark:
+    start = TEXT.index(quote)
+    return Mark(kind, start, start + len(quote), quote, because)
 
 
 @pytest.fixture
@@ -66,6 +88,28 @@ def records() -> Records:
         ),
         candidates=4,
         merged=1,
+        marks={
+            "envoys": (
+                mark_of("4 May 1999", MarkKind.DATE, LeftReason.DATES_NOTHING),
+                mark_of("51%", MarkKind.SHARE, LeftReason.NO_SURVEY_HERE),
+                mark_of("9%", MarkKind.SHARE, LeftReason.NO_SURVEY_HERE),
+            )
+        },
+        sources=(Source("envoys", "1"), Source("envoys", "2", title="Oslo", when=june)),
+        conflicts=(
+            Conflict(
+                ConflictKind.SAME_RECORD,
+                RecordTable.TALKS,
+                "format",
+                Side("1999-05-04-oslo", "in_person", passage_of("met")),
+                Side("1999-05-04-oslo", "phone", passage_of("Envoys")),
+            ),
+        ),
+        corrections=(
+            Correction(
+                RecordTable.POLLS, "1999-06-acme", "pollster", "Acne", "Acme", "Misprint.", "Acme"
+            ),
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from pipeline.records.model import Source
 from pipeline.tables.build import build_tables
 from schemas.registry import TABLES
 
@@ -62,3 +63,20 @@ def test_one_row_for_each_key_whatever_the_order_of_passages(documents, records,
     of_talk = one[one["table_name"] == "talks"]
     assert list(of_talk["rule"]) == ["another rule"]
     assert one.equals(other)
+
+
+def test_a_footnote_has_its_key_in_both_tables_without_the_divider(documents, with_talk, records):
+    ((_, talk),) = records.talks
+    odd = replace(talk.passages[0], citations=("a;b", "2"))
+    changed = replace(
+        with_talk(passages=(odd,)), sources=(Source("envoys", "a;b"), Source("envoys", "2"))
+    )
+    tables = build_tables(documents, changed)
+    assert list(tables["citations"]["key"]) == ["2", "a,b"]
+    evidence = tables["evidence"]
+    assert list(evidence.loc[evidence["table_name"] == "talks", "citations"]) == ["a,b;2"]
+
+
+def test_corrections_of_records_that_are_not_published_are_not_listed(documents, records):
+    tables = build_tables(documents, replace(records, polls=(), results=()))
+    assert len(tables["corrections"]) == 0

@@ -91,7 +91,7 @@ def extract(
 @app.command(
     epilog="""[bold]Examples[/]
 parley explain raw/article.txt
-parley explain raw/article.txt --json | jq '.marks[] | select(.left_because)'"""
+parley explain raw/article.txt --json | jq '.marks[] | select(.outcome == "left")'"""
 )
 def explain(
     path: Annotated[Path, typer.Argument(help="File or folder of source texts.")],

@@ -13,7 +13,7 @@ from pipeline.release.layout import CSV_SUFFIX, DATAPACKAGE, LATEST, PARQUET_SUF
 from pipeline.release.parquet import parquet_bytes
 from pipeline.run import run
 from pipeline.settings import Settings
-from pipeline.summary import counts_text
+from pipeline.summary import counts_text, coverage_text
 from pipeline.tables.build import Tables
 from schemas.registry import TABLES
 
@@ -37,6 +37,7 @@ def run_extract(paths: Sequence[Path], output: Path) -> None:
     for name, frame in dataset.tables.items():
         out().print(f"{len(frame):>8} {name}")
     out().print(counts_text(dataset.counts))
+    out().print(coverage_text(dataset.tables), soft_wrap=True)
     out().print(f"Tables written to {printable(str(output))}", soft_wrap=True)
 
 

@@ -10,7 +10,13 @@ from types import FrameType
 from flows.environment import NO_CONSOLE_LOG
 from pipeline.cli.console import err, out, printable, table
 from pipeline.cli.paths import demand_apart
-from pipeline.summary import counts_text, publication_text, result_summary, talk_summary
+from pipeline.summary import (
+    counts_text,
+    coverage_text,
+    publication_text,
+    result_summary,
+    talk_summary,
+)
 
 
 class StageHandler(logging.Handler):
@@ -63,4 +69,5 @@ def run_release(raw: Path, output: Path) -> None:
     for title, rows in (("Talks", talk_summary(tables)), ("Polls", result_summary(tables))):
         out().print(table(title, rows), "")
     out().print(counts_text(outcome.dataset.counts), soft_wrap=True)
+    out().print(coverage_text(tables), soft_wrap=True)
     out().print(printable(publication_text(outcome.publication)), soft_wrap=True)

@@ -125,10 +125,11 @@ class Paragraph(Span):
         follow it without text between; none where the paragraph has no further mark.
         """
         first = bisect_left(self.footnotes, prose_end, key=lambda note: note.prose_offset)
-        group = self.footnotes[first : first + 1]
-        return tuple(
-            n.key for n in self.footnotes if group and n.prose_offset == group[0].prose_offset
-        )
+        if first == len(self.footnotes):
+            return ()
+        offset = self.footnotes[first].prose_offset
+        behind = bisect_right(self.footnotes, offset, key=lambda note: note.prose_offset)
+        return tuple(note.key for note in self.footnotes[first:behind])
 
 
 @dataclass(frozen=True, slots=True)

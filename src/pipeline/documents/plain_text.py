@@ -1,9 +1,9 @@
 """Plain text as copied from an encyclopedia page: a title, bare headings, a paragraph a line.
 
 The first line is the title. Any other line is a heading if it is short, begins like one, ends
-without punctuation and has a line below it; all others are paragraphs. The text does not tell the
-level of a heading, so a paragraph is under the nearest headings that stand directly above one
-another.
+without punctuation and has a line below it; lines of cells divided by tabs are tables; all others
+are paragraphs. The text does not tell the level of a heading, so a paragraph is under the nearest
+headings that stand directly above one another.
 """
 
 import re
@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.documents.abbreviations import is_abbreviation, token_before
-from pipeline.documents.footnotes import Mark, find_marks, remove_marks
-from pipeline.documents.model import Document, Line, Paragraph, Prose, Run, Span
-from pipeline.documents.paragraphs import build_paragraph
+from pipeline.documents.footnotes import Mark, find_marks
+from pipeline.documents.marked_text import marked_paragraph
+from pipeline.documents.model import Document, Line, Paragraph, Prose, Run, Span, Table
+from pipeline.documents.text_tables import read_table, split_tables
 from pipeline.raw.model import RawDocument
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -43,20 +44,33 @@ def parse_plain_text(raw: RawDocument) -> Document:
     title = _line(lines[0]) if has_title else None
     headings: list[Line] = []
     paragraphs: list[Paragraph] = []
+    tables: list[Table] = []
     above: list[Span] = []  # the headings over the next paragraph
     after_heading = False
     body = lines[1:] if title else lines
-    for number, line in enumerate(body, start=1):
-        found = _heading(line, marks) if number < len(body) else None
+    for block in split_tables(body):
+        may_be_heading = len(block) == 1 and block[0] is not body[-1]
+        found = _heading(block[0], marks) if may_be_heading else None
         heading = _line(found) if found else None
+        above_block = tuple(h.text for h in above)
         if heading:
             above = [*above, heading][-_DEEPEST_HEADING:] if after_heading else [heading]
             headings.append(heading)
+        elif len(block) > 1:
+            tables.append(read_table(text, block, above_block, marks))
         else:
-            paragraphs.append(_paragraph(text, line, tuple(h.text for h in above), marks))
+            paragraphs.append(marked_paragraph(text, block[0], above_block, marks))
         after_heading = heading is not None
     name = title.text if title else raw.title or ""
-    return Document(raw.document_id, text, name, title, tuple(headings), tuple(paragraphs))
+    return Document(
+        raw.document_id,
+        text,
+        name,
+        title,
+        tuple(headings),
+        tuple(paragraphs),
+        tuple(tables),
+    )
 
 
 def _lines(text: str) -> list[Span]:
@@ -76,7 +90,7 @@ def _line(span: Span) -> Line:
 
 def _is_title(line: str, *, is_last: bool) -> bool:
     """Whether the first line is the title; titles may ask or exclaim."""
-    if len(line) > (_LONGEST_HEADING if is_last else _LONGEST_TITLE):
+    if "\t" in line or len(line) > (_LONGEST_HEADING if is_last else _LONGEST_TITLE):
         return False
     return not _ends_with(line, ".")
 
@@ -103,12 +117,3 @@ def _ends_with(line: str, punctuation: str) -> bool:
 def _ends_with_mark(line: Span, marks: Sequence[Mark]) -> bool:
     following = bisect_left(marks, line.end, key=lambda mark: mark.end)
     return following < len(marks) and marks[following].end == line.end
-
-
-def _paragraph(
-    text: str, line: Span, headings: tuple[str, ...], marks: Sequence[Mark]
-) -> Paragraph:
-    first = bisect_left(marks, line.start, key=lambda mark: mark.start)
-    behind = bisect_left(marks, line.end, key=lambda mark: mark.start)
-    prose, footnotes = remove_marks(text, line.start, line.end, tuple(marks[first:behind]))
-    return build_paragraph(text, line.start, line.end, headings, prose, footnotes)

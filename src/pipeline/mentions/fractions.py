@@ -68,7 +68,8 @@ def find_fractions(text: str) -> list[ShareMention]:
     """
     same = plain(text)
     found = []
-    if any(word in same for word in ("hal", "Hal", "HAL", "th", "TH", "uart", "UART")):
+    lower = same.lower()
+    if any(word in lower for word in _DENOMINATORS):
         found += [m for match in _FRACTION.finditer(same) if (m := _fraction(text, same, match))]
     if " in" in same or "-in-" in same or "out of" in same:
         found += [m for match in _RATIO.finditer(same) if (m := _ratio(text, same, match))]

@@ -30,12 +30,35 @@ _GENERIC = frozenset(
 _TRAILING = frozenset(
     "poll polls survey surveys study report reports global and of for the &".split()
 )
-#: Nouns that a name goes on after ("Institute for ...").
-_ORGANISATION = re.compile(
+#: Nouns of organisations, which a name goes on after ("Institute for ...").
+ORGANISATION_NOUN = re.compile(
     r"(?:Institut|Cent(?:er|re)|Council|Foundation|Association|Bureau|Agency|Office|Network|"
     r"Society|Committee|Group|Fund|Forum|Campaign|Coalition|Alliance|Union|Initiative|"
     r"Organi[sz]ation|Program|School|Department|Ministry|Academy|College|University)\w*$"
 )
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{2,9}[A-Z0-9.]?|[A-Z]{1,3}[a-z]{1,8}[A-Z]\w{0,12}")
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written like "CBOS" or "YouGov"; two letters ("US") do not tell."""
+    return _ACRONYM.fullmatch(name) is not None
+
+
+_POLLSTER_WORD = re.compile(
+    r"(?:Research|Opinion|Polls?|Polling|Surveys?|Strategies|Insights|Analytics|Barometer|Pollsters|"
+    r"Consulting|Statistics|Church|Trust|Board|Commission|Bank|Authority)"
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is an acronym, or has among others a word that names organisations."""
+    words = name.split(" ")
+    return is_acronym(name) or (
+        len(words) > 1
+        and any(ORGANISATION_NOUN.match(word) or _POLLSTER_WORD.fullmatch(word) for word in words)
+    )
 
 
 def organisation(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -67,7 +90,7 @@ def _length(text: str, words: list[tuple[int, int]]) -> int:
         plain = text[slice(*word)].strip(".,")
         if plain in MONTHS:
             return index
-        if plain == "for" and not _ORGANISATION.search(text[slice(*words[index - 1])]):
+        if plain == "for" and not ORGANISATION_NOUN.search(text[slice(*words[index - 1])]):
             return index
     return len(words)
 

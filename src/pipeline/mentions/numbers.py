@@ -124,7 +124,8 @@ _TWO_WORD_STRESS = frozenset({"a little", "a bit"})
 _WORD = re.compile(r"[^\s\"()\[\],;:]+")
 #: "Rose up to 54%" gives where it arrived, "up to 54%" alone a limit.
 _MOVED = frozenset(
-    "went goes gone going rose risen rise rises climbed moved jumped grew is was".split()
+    "went goes gone going rose risen rise rises climbed moved jumped grew is was crept inched "
+    "edged shot soared surged creeping back".split()
 )
 _AFTER = re.compile(rf" {any_of(QUALIFIERS_AFTER)}(?!\w| one\b)", re.IGNORECASE)
 

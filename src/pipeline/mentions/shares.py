@@ -8,6 +8,7 @@ shape that it reads. A mention includes the words that qualify it ("over 80%", "
 import re
 from dataclasses import dataclass
 
+from pipeline.mentions.bare_shares import find_bare_shares
 from pipeline.mentions.fractions import find_fractions
 from pipeline.mentions.model import ShareMention
 from pipeline.mentions.numbers import CARDINAL_WORDS, cardinal, qualifier_after, qualifier_before
@@ -46,12 +47,6 @@ _NO_SHARE_BEFORE = re.compile(
     r"|aged?|ages|number|no\.) $",
     re.IGNORECASE,
 )
-_TIED = re.compile(
-    r"\b(?:[Tt]ied|[Ll]evel|[Ee]ven|[Dd]eadlocked) (?:at )?(?P<n1>[1-5][0-9])(?P<sep> ?- ?| to )"
-    r"(?P<n2>[1-5][0-9])(?![\w%]|[.,][0-9]| per)"
-)
-#: Shares that are as good as equal; the score of a match may be further apart.
-_TIE = 3
 
 
 class _Shape:
@@ -92,7 +87,7 @@ def find_shares(text: str) -> list[ShareMention]:
     reader = _Reader(text)
     for sign in _SIGN.finditer(reader.plain):
         reader.read(sign)
-    found = reader.found + reader.ties()
+    found = reader.found + reader.bare()
     taken = Spans()
     for mention in found:
         taken.take(mention.start, mention.end)
@@ -128,18 +123,17 @@ class _Reader:
             self._list([*self._chain(number, floor), (number, "")])
         self.last = number
 
-    def ties(self) -> list[ShareMention]:
-        """Shares without a sign that are said to be equal ("tied 45-45")."""
-        if "ied " not in self.plain and "ev" not in self.plain and "locked" not in self.plain:
-            return []
-        return [
-            self._mention(
-                match.start(group), match.end(group), "tied_at_share", float(match[group])
-            )
-            for match in _TIED.finditer(self.plain)
-            if abs(int(match["n1"]) - int(match["n2"])) <= _TIE
-            for group in ("n1", "n2")
-        ]
+    def bare(self) -> list[ShareMention]:
+        """Shares without a sign of their own ("tied 45-45"), but for those read with a sign."""
+        taken = Spans()
+        for mention in self.found:
+            taken.take(mention.start, mention.end)
+        bare = []
+        for start, end, rule in find_bare_shares(self.plain, [m.end for m in self.found]):
+            if taken.is_free(start, end):
+                taken.take(start, end)
+                bare.append(self._mention(start, end, rule, float(self.text[start:end])))
+        return bare
 
     def _number(self, sign: re.Match[str], floor: int) -> _Number | None:
         before = self.plain[max(floor, sign.start() - 3) : sign.start()].rstrip(" -")
@@ -221,7 +215,8 @@ class _Reader:
             and not opening
             and _CONTEST.search(self.plain, max(0, start - 60), start)
         )
-        if ranging and not contest and first.value < second.value:
+        of_support = self.plain.startswith(" of ", second.end)
+        if ranging and (not contest or of_support) and first.value < second.value:
             rule = "between_share_and_share" if opening else "share_to_share"
             self.found.append(
                 self._mention(start, second.end, rule, first.value, second.value, Qualifier.RANGE)

@@ -3,16 +3,19 @@
 import re
 
 _FIRM_NOUN = r"(?:firm|company|agency|organi[sz]ation|institute|cent(?:re|er)|group)s?"
-#: The parts of words that every cue has one of, as a quick look whether there is any.
-_CUE_PARTS = (
-    *("oll", "urvey", "uestion", "arometer", "tud", "esearch", "eport", "ampling", "nterview"),
-    *("espond", "pproval", "asked"),
+#: Beginnings of words, with a small or a capital letter, that every cue holds one of.
+CUE_STEMS = (
+    *("poll", "polster", "survey", "questionnaire", "questioned", "barometer", "study", "studies"),
+    *("research", "report", "sampling", "interview", "respondent", "approval rating", "asked"),
 )
+#: The same without their first letters, as a quick look whether there is any cue.
+_CUE_PARTS = tuple(stem[1:] for stem in CUE_STEMS)
 _CUE = re.compile(
     r"\b(?:(?P<firm>[Pp]ol?lsters?|(?:[Pp]olling|[Ss]urvey|[Rr]esearch) " + _FIRM_NOUN + ")"
-    r"|(?P<survey>[Pp]oll(?:s|ing)?|[Ss]urveys?|[Qq]uestionnaires?|[A-Z]\w{1,20}barometer"
-    r"|[Bb]arometer)"
-    r"|(?P<asked>surveyed|polled|interviewed|questioned|asked)"
+    r"|(?P<survey>[Pp]oll(?:s|ing)?|[Ss]urveys?|[Qq]uestionnaires?|[A-Z]\w{1,20}bar[oó]met(?:er|ro)"
+    r"|[Bb]arometer|(?:[Oo]ne|[Aa]nother|[Ff]ollow-up) (?=(?:conducted|carried out|taken) )"
+    r"|[Ff]ollow-up(?= by the same))"
+    r"|(?P<asked>surveyed|polled|interviewed|questioned|asked|(?:Asked|Polled|Surveyed)(?= by ))"
     r"|(?P<people>[Rr]espondents?|interviewees|approval ratings?|opinion research)"
     r"|(?P<study>[Ss]tud(?:y|ies)|[Rr]esearch|[Rr]eports?|[Ss]ampling|[Ii]nterviews?))\b"
 )

@@ -6,72 +6,61 @@ rule starts from a cue such as "poll" or "surveyed" and looks for a name before 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.mentions import pollster_before, pollster_behind
 from pipeline.mentions.model import Mention
-from pipeline.mentions.names import CAPITAL, NAME, organisation
+from pipeline.mentions.names import NAME, organisation
+from pipeline.mentions.pollster_shapes import Shape, reach
 from pipeline.mentions.pollsters import find_known_pollsters, known_pollster_at
 from pipeline.mentions.spans import Spans
+from pipeline.mentions.sponsors import find_sponsors
+from pipeline.mentions.survey_actors import find_actors
 from pipeline.mentions.survey_cues import find_cues
 from pipeline.mentions.typography import plain
 
-#: The short form behind a name: "the Institute of Opinion (IO)".
-_SHORT_FORM = r" \([\w.& -]{2,30}\)"
-_NAME_BEFORE_FIRM = re.compile(
-    rf"(?P<name>{NAME})"
-    r"(?:, (?:an? |the )?(?:[A-Za-z][a-z-]{0,20} ){0,4}| (?:[a-z]{1,20} ){0,3})$"
-)
-_NAME_AFTER_FIRM = re.compile(rf",? (?:the )?(?P<name>{NAME})")
-
-#: Words between a pollster and its "poll".
-_KINDS = frozenset(
-    "opinion public exit tracking online internet telephone phone national nationwide internal "
-    "audience research newspaper magazine news reader readers annual consumer social international "
-    "global state monthly weekly daily political voter student member straw snap web-based "
-    "quarterly regional local recent earlier later similar yearly face-to-face pre-election".split()
-)
-_MAX_KINDS = 3
-_NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:{_SHORT_FORM})?$")
-_RELEASED_AT_END = re.compile(
-    rf"(?P<name>{NAME})(?:{_SHORT_FORM})? (?:released|published|conducted|ran|took|carried out|"
-    r"held|commissioned|administered|organi[sz]ed|undertook|fielded|did) "
-    r"(?:(?:an?|its|the|results|findings|of|new|latest|own|national|opinion|nationwide|similar|"
-    r"first|second|another|annual|telephone|online) ){1,4}$"
-)
-_SAMPLE = re.compile(
-    r" (?:(?:over|about|around|some|nearly|almost|more than|at least|approximately|a total of) )?"
-    r"[0-9][0-9,]{2,8}\b(?! ?(?:%|per))"
-)
-
-#: Up to where "by" may name who ran a survey: not behind what it found, or another clause.
-_BY_REACH = 95
-_FINDING = re.compile(
-    r"[.;:]|\b(?:found|finds?|shows?|showed|that|revealed|indicated|reported|suggest|suggests|"
-    r"suggested|according)\b"
-)
-_BY = re.compile(r"\b(?:by|from) ")
-_NOT_BY = re.compile(r"(?:commissioned|sponsored|funded|ordered|requested|paid for|for) $")
-_BASED = rf"{CAPITAL}[\w.]{{1,20}}-(?:based|owned|run)"
-#: What may stand between "by" and the name: "by the Kyiv-based independent pollster X".
-_NAME_AFTER_BY = re.compile(
-    rf"(?:(?:an?|the|its|their) )?(?:(?:{_BASED}|"
-    rf"(?!(?:in|on|with|between|among|during|until|over|to)\b)[a-zà-ÿ][\w-]{{0,30}}) ){{0,6}}?"
-    rf"(?P<name>(?!{_BASED}){NAME})(?:{_SHORT_FORM})?"
-)
-#: How far before a cue its pollster may begin.
-_NAME_REACH = 120
-
-_SPONSOR = re.compile(
-    rf"\b(?:(?:commissioned|sponsored|funded|ordered|requested|paid for) by|on behalf of) "
-    rf"(?:the )?(?P<name>{NAME})"
-)
-_FOR = re.compile(rf"(?<=\w) for (?:the )?(?P<name>{NAME})")
-_BEFORE_FOR = re.compile(
-    rf"(?:\b(?:polls?|polling|surveys?|questionnaires?)|(?<!\w){CAPITAL}[\w&-]{{1,40}})$"
-)
-_SPONSOR_REACH = 80
 _NAME = re.compile(NAME)
+_FIRM = (
+    r"(?:institute|pollster|firm|polling (?:firm|company|agency|organi[sz]ation|institute)|agency|"
+    r"cent(?:re|er)|foundation|company|organi[sz]ation|group)"
+)
+#: "The same firm", "the institute's 2019 poll", "the institute recorded".
+_SAME_POLLSTER = re.compile(
+    rf"\b[Tt]h(?:e|is) (?:(?:same|latter) {_FIRM}(?:'s)?"
+    r"|latter's(?= (?:own |\w{1,15} )?(?:poll|survey)\b)"
+    rf"|{_FIRM}(?:'s(?= (?:own )?(?:[\w-]{{1,20}} ){{0,4}}"
+    r"(?:polls?|surveys?|tracker|panel|series|barometer)\b)"
+    r"|(?=, together with|(?: [a-z]+ly)? carried out| (?:also |later |then )?(?:had )?"
+    r"(?:found|put|recorded|registered|measured|reported|noted|surveyed|polled|interviewed|showed|"
+    r"estimated|repeated)\b)))(?!\w)"
+)
+#: Who was asked, right before "interviewed" or "asked"; how many, right behind it.
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:those|respondents|people|persons|adults|voters|citizens|residents|women|men|students|"
+    r"members|readers|households|[a-z]{3,15}ers|[0-9,]{3,9}(?: [\w-]{2,20}){1,3} (?:were|was)"
+    r"|[Ww]hen) $"
+)
+_NUMBER_BEHIND = re.compile(r" (?:[a-z]{3,8} )?(?:[0-9]{1,3},[0-9]{3}|[0-9]{3,6})\b(?! ?%)")
+
+#: Rule of "the same firm" and the like, which mean a pollster named before.
+SAME_POLLSTER = "same_pollster"
+
+_Reader = Callable[[str, re.Match[str]], Iterator[Shape]]
+#: The shapes that name a pollster, each with the kinds of cues that it starts from.
+_SHAPES: tuple[tuple[frozenset[str], _Reader], ...] = (
+    (frozenset({"firm"}), pollster_before.firm),
+    (frozenset({"firm"}), pollster_behind.firm),
+    (frozenset({"survey", "study"}), pollster_behind.survey_by),
+    (frozenset({"survey"}), pollster_behind.survey_of),
+    (frozenset({"survey"}), pollster_before.name_survey),
+    (frozenset({"survey"}), pollster_before.name_in_a_survey),
+    (frozenset({"survey"}), pollster_before.its_survey),
+    (frozenset({"asked"}), pollster_behind.asked_by),
+    (frozenset({"asked", "survey"}), pollster_before.name_polling),
+    (frozenset({"asked"}), pollster_before.name_surveyed),
+    (frozenset({"survey"}), pollster_before.name_released),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +70,13 @@ class SurveyMention(Mention):
     Attributes:
         pollster: Who ran it, as named; None if the phrase does not tell.
         sponsor: Who commissioned it, as named; None if the phrase does not tell.
+        sponsor_span: Where the sponsor is named; None if the phrase does not tell.
         weak: The phrase alone ("study", "report") does not make sure that people were asked.
     """
 
     pollster: str | None = None
     sponsor: str | None = None
+    sponsor_span: tuple[int, int] | None = None
     weak: bool = False
 
 
@@ -96,20 +87,20 @@ def find_surveys(text: str) -> list[SurveyMention]:
     only where none of them reads it.
     """
     same = plain(text)
-    found = _Found(text, same)
     cues = find_cues(same)
-    for kinds, read in (
-        ({"firm"}, found.firm),
-        ({"survey", "study"}, found.survey_by),
-        ({"survey"}, found.name_survey),
-        ({"asked"}, found.name_surveyed),
-        ({"survey"}, found.name_released),
-    ):
+    if not cues:
+        return [*_Found(text, same).known_ones()]
+    found = _Found(text, same)
+    for kinds, shapes in _SHAPES:
         for cue in cues:
             if cue.lastgroup in kinds:
-                read(cue)
-    for start, end in find_known_pollsters(same):
-        found.known(start, end)
+                found.first(shapes(same, cue), cue)
+    speaks_of_surveys = any(cue.lastgroup != "study" for cue in cues)
+    if speaks_of_surveys:
+        found.actors()
+    found.known_ones()
+    if speaks_of_surveys:
+        found.same_pollster()
     for cue in cues:
         found.bare(cue)
     return [found.with_sponsor(m) for m in sorted(found.mentions, key=lambda m: m.start)]
@@ -124,70 +115,36 @@ class _Found:
         self.mentions: list[SurveyMention] = []
         self.taken = Spans()
 
-    def firm(self, cue: re.Match[str]) -> None:
-        """Read "X, a polling firm" and "pollster X"."""
-        before = _NAME_BEFORE_FIRM.search(self.plain, self._reach(cue.start()), cue.start())
-        if before and self._named(before.span("name"), before.start(), cue.end(), "pollster_name"):
+    def first(self, shapes: Iterator[Shape], cue: re.Match[str]) -> None:
+        """Add the first shape whose name is an organisation's, unless its cue has been read."""
+        free = self.taken.is_free(*cue.span())
+        if not free and (cue["study"] or cue["survey"]):
             return
-        after = _NAME_AFTER_FIRM.match(self.plain, cue.end())
-        if after:
-            self._named(after.span("name"), cue.start(), after.end(), "pollster_name")
-
-    def survey_by(self, cue: re.Match[str]) -> None:
-        """Read "a poll conducted among adults by X"."""
-        limit = min(len(self.plain), cue.end() + _BY_REACH)
-        finding = _FINDING.search(self.plain, cue.end(), limit)
-        for by in _BY.finditer(self.plain, cue.end(), finding.start() if finding else limit):
-            if _NOT_BY.search(self.plain, max(0, by.start() - 14), by.start()):
-                continue
-            name = _NAME_AFTER_BY.match(self.plain, by.end())
-            if name:
-                weak = cue["study"] is not None
-                self._named(name.span("name"), cue.start(), name.end(), "survey_by_name", weak=weak)
+        weak = cue["study"] is not None
+        for shape in shapes:
+            if self._named(shape, weak=weak):
                 return
 
-    def name_survey(self, cue: re.Match[str]) -> None:
-        """Read "an X poll" and "X's latest survey"."""
-        end = cue.start()
-        start = self._reach(end)
-        words = self.plain[start:end].split(" ")
-        for _ in range(_MAX_KINDS):
-            if len(words) > 1 and words[-1] == "" and words[-2] in _KINDS:
-                end -= len(words[-2]) + 1
-                words[-2:] = [""]
-        if self.plain[end - 1 : end] != " ":
-            return
-        match = _NAME_AT_END.search(self.plain, start, end - 1)
-        if match:
-            self._named(match.span("name"), match.start(), cue.end(), "name_survey")
+    def actors(self) -> None:
+        """Read "X put support at 40%"."""
+        for shape in find_actors(self.plain):
+            self._named(shape)
 
-    def name_surveyed(self, cue: re.Match[str]) -> None:
-        """Read "X surveyed 1,000 adults"."""
-        if not _SAMPLE.match(self.plain, cue.end()):
-            return
-        match = _NAME_AT_END.search(self.plain, self._reach(cue.start()), max(0, cue.start() - 1))
-        if match:
-            self._named(match.span("name"), match.start(), cue.end(), "name_surveyed")
+    def known_ones(self) -> list[SurveyMention]:
+        """Read well-known pollsters, with the whole name around each ("Gallup Organization")."""
+        for start, end in find_known_pollsters(self.plain):
+            around = (m.span() for m in _NAME.finditer(self.plain, reach(start), end + 80))
+            whole = next((s for s in around if s[0] <= start and end <= s[1]), (start, end))
+            name = self._trimmed(*whole) or (start, end)
+            if self.taken.is_free(*name):
+                self._add(*name, "known_pollster", self.text[slice(*name)])
+        return self.mentions
 
-    def name_released(self, cue: re.Match[str]) -> None:
-        """Read "X released the results of a poll"."""
-        match = _RELEASED_AT_END.search(self.plain, self._reach(cue.start()), cue.start())
-        if match:
-            self._named(match.span("name"), match.start(), cue.end(), "name_released_survey")
-
-    def known(self, start: int, end: int) -> None:
-        """Read a well-known pollster with the whole name around it ("the Gallup Organization")."""
-        whole = next(
-            (
-                around.span()
-                for around in _NAME.finditer(self.plain, self._reach(start), end + 80)
-                if around.start() <= start and end <= around.end()
-            ),
-            (start, end),
-        )
-        name = self._trimmed(*whole) or (start, end)
-        if self.taken.is_free(*name):
-            self._add(*name, "known_pollster", self.text[slice(*name)])
+    def same_pollster(self) -> None:
+        """Read "the same firm" and "the institute recorded"."""
+        for match in _SAME_POLLSTER.finditer(self.plain):
+            if self.taken.is_free(*match.span()):
+                self._add(*match.span(), SAME_POLLSTER, weak=True)
 
     def bare(self, cue: re.Match[str]) -> None:
         """Read a noun or verb that names no pollster."""
@@ -195,43 +152,26 @@ class _Found:
             return
         if cue["study"]:
             self._add(*cue.span(), "study_noun", weak=True)
-        elif not cue["asked"] or cue.group() == "surveyed" or self._polled_at(cue):
+        elif not cue["asked"] or cue.group() == "surveyed" or self._is_of_people(cue):
             self._add(*cue.span(), "survey_noun")
 
     def with_sponsor(self, mention: SurveyMention) -> SurveyMention:
-        """Read who commissioned the survey; where nobody else is named, that is its pollster."""
+        """Read who commissioned the survey, which does not make them its pollster."""
         if mention.weak:
             return mention
-        for name in self._sponsors(mention.start, mention.end + _SPONSOR_REACH):
+        for name in find_sponsors(self.plain, mention.start, mention.end):
             span = organisation(self.text, *name)
-            if span is None or self.text[slice(*span)] == mention.pollster:
-                return mention
-            if mention.pollster is None:
-                return replace(mention, pollster=self.text[slice(*span)])
-            return replace(mention, sponsor=self.text[slice(*span)])
+            if span is None or self.text[slice(*span)] in (mention.pollster or ""):
+                continue
+            return replace(mention, sponsor=self.text[slice(*span)], sponsor_span=span)
         return mention
 
-    def _sponsors(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The names after "commissioned by" and "poll for", the first one first."""
-        ordered = _SPONSOR.search(self.plain, start, end)
-        wanted = next(
-            (
-                match
-                for match in _FOR.finditer(self.plain, start, end)
-                if _BEFORE_FOR.search(self.plain, max(start, match.start() - 45), match.start())
-            ),
-            None,
-        )
-        matches = [match for match in (ordered, wanted) if match]
-        yield from (m.span("name") for m in sorted(matches, key=lambda m: m.start()))
-
-    def _polled_at(self, cue: re.Match[str]) -> bool:
-        """Tell "polled at 45%" in surveys from "polled 45%" of the votes."""
-        return cue.group() == "polled" and self.plain.startswith(" at ", cue.end())
-
-    @staticmethod
-    def _reach(start: int) -> int:
-        return max(0, start - _NAME_REACH)
+    def _is_of_people(self, cue: re.Match[str]) -> bool:
+        """Tell "those polled" and "polled at 45%" in surveys from "polled 45%" of the votes."""
+        if cue.group() == "polled" and self.plain.startswith(" at ", cue.end()):
+            return True
+        before = _PEOPLE_BEFORE.search(self.plain, max(0, cue.start() - 60), cue.start())
+        return bool(before or _NUMBER_BEHIND.match(self.plain, cue.end()))
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """The organisation in a name, with the "Survey" that is part of a well-known one."""
@@ -240,16 +180,19 @@ class _Found:
             return None
         return name[0], max(name[1], known_pollster_at(self.plain, name[0]) or 0)
 
-    def _named(
-        self, name: tuple[int, int], start: int, end: int, rule: str, *, weak: bool = False
-    ) -> bool:
+    def _named(self, shape: Shape, *, weak: bool = False) -> bool:
         """Add a phrase that names its pollster; only the name, where the phrase is taken."""
-        trimmed = self._trimmed(*name)
-        if trimmed is None or not self.taken.is_free(*trimmed):
+        name = self._trimmed(*shape.name)
+        if name is None:
             return False
-        whole = (min(start, trimmed[0]), max(end, trimmed[1]))
-        span = whole if self.taken.is_free(*whole) else trimmed
-        self._add(*span, rule, self.text[slice(*trimmed)], weak=weak)
+        if name[1] <= shape.start:  # "its survey" names who was named before
+            whole = span = (shape.start, shape.end)
+        else:
+            whole = (min(shape.start, name[0]), max(shape.end, name[1]))
+            span = whole if self.taken.is_free(*whole) else name
+        if not self.taken.is_free(*span):
+            return False
+        self._add(*span, shape.rule, self.text[slice(*name)], weak=weak)
         return True
 
     def _add(

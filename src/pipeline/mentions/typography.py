@@ -4,6 +4,7 @@ Every replacement is one character for one: offsets into the plain text are offs
 """
 
 import re
+from functools import lru_cache
 
 _SPACES = (
     "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
@@ -24,6 +25,7 @@ _PLAIN = {
 _VARIANT = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 
+@lru_cache(maxsize=64)  # each rule asks for the same text again
 def plain(text: str) -> str:
     """The text with plain spaces, hyphens, quotation marks and percent signs; as long as before."""
     return _VARIANT.sub(lambda match: _PLAIN[match.group()], text)

@@ -11,6 +11,8 @@ _IRREGULAR = {
     "take": "took taken", "find": "found", "give": "gave given", "have": "had",
     "drink": "drank drunk", "broadcast": "broadcast", "read": "read",
 }  # fmt: skip
+_QUANTIFIERS = ("?", "*", "+", "{")
+_PATTERN_TOKEN = re.compile(r"\\.|\[[^\]]*\]|[(|)]")
 #: Verbs that double their last consonant before -ed and -ing.
 _DOUBLING = {"plan", "admit", "prefer", "begin"}
 
@@ -26,6 +28,32 @@ def any_of(words: Iterable[str]) -> str:
         rests = sorted((word[1:] for word in group), key=lambda rest: (-len(rest), rest))
         branches.append(f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})")
     return f"(?:{'|'.join(branches)})"
+
+
+def by_first_letter(alternatives: str) -> str:
+    """Alternatives of a pattern for any case (source), with one branch for each first letter.
+
+    A search then rules out all words of a letter at once; with a hundred alternatives it takes a
+    fifth of the time. Those that begin with anything but a letter come first.
+    """
+    branches: dict[str, list[str]] = {"": []}
+    for alternative in _split(alternatives):
+        has_letter = alternative[:1].isalpha() and not alternative.startswith(_QUANTIFIERS, 1)
+        first = alternative[0].lower() if has_letter else ""
+        branches.setdefault(first, []).append(alternative[len(first) :])
+    others = branches.pop("")
+    return "|".join([*others, *(f"{first}(?:{'|'.join(r)})" for first, r in branches.items())])
+
+
+def _split(alternatives: str) -> list[str]:
+    """The alternatives of a pattern; those of groups within it are left together."""
+    found, start, depth = [], 0, 0
+    for token in _PATTERN_TOKEN.finditer(alternatives):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == "|" and depth == 0:
+            found.append(alternatives[start : token.start()])
+            start = token.end()
+    return [*found, alternatives[start:]]
 
 
 def inflections(verbs: str) -> tuple[str, ...]:
@@ -58,7 +86,7 @@ ATTITUDE_VERBS = (
         "doubt know reject accept back endorse like dislike enjoy recall affirm deny perceive "
         "hold choose indicate plan practise practice attend adhere suspect demand insist "
         "recommend object assign associate belong have vote self-identify use watch read own "
-        "drink smoke"
+        "drink smoke reply tick name call cite"
     ),
     *("satisfied", "dissatisfied", "worried", "concerned", "confident", "undecided", "unsure"),
     *("willing", "unwilling", "convinced", "affirmatively", "indifferent", "would", "did not"),

@@ -1,6 +1,7 @@
 """Finding the documents in files and folders, so that none is passed over in silence."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from pipeline.raw.files import is_folder, unreadable
 from pipeline.raw.formats import media_type
 from pipeline.raw.manifest import MANIFEST_NAME, Manifest, read_manifest
 
-NOT_DOCUMENTS = frozenset({MANIFEST_NAME, "README.md"})
+CORRECTIONS_NAME = "corrections.toml"
+
+NOT_DOCUMENTS = frozenset({MANIFEST_NAME, CORRECTIONS_NAME, "README.md"})
 """Names of files that lie beside documents and are none, as are files with a leading dot."""
 
 
@@ -58,28 +61,37 @@ def find_sources(path: Path, max_manifest_bytes: int) -> tuple[Source, ...]:
     return sources
 
 
-def _groups(root: Path, max_manifest_bytes: int) -> list[_Group]:
-    """The files of a folder and the folders below, by the manifest that speaks for them."""
-    groups: list[_Group] = [(None, [])]
-    pending = [(root, groups[0])]
+def folders(root: Path) -> Iterator[Path]:
+    """A folder and all folders below it, each before those in it; not those with a leading dot.
+
+    Raises:
+        InputError: A folder cannot be read, or links lead to the same folder twice.
+    """
+    pending = [root]
     seen: dict[str, Path] = {}
     while pending:
-        folder, group = pending.pop()
+        folder = pending.pop()
         # Links could lead in circles, or to the same folder on more ways than can be walked.
         other = seen.setdefault(os.path.realpath(folder), folder)
         if other is not folder:
             raise InputError(
                 f"{folder}: the same folder as {other}, by a link.", "Remove the link."
             )
+        yield folder
+        pending += [path for path in _entries(folder) if is_folder(path)]
+
+
+def _groups(root: Path, max_manifest_bytes: int) -> list[_Group]:
+    """The files of a folder and the folders below, by the manifest that speaks for them."""
+    groups: list[_Group] = [(None, [])]
+    of_folder = {root.parent: groups[0]}
+    for folder in folders(root):
         manifest = _manifest_in(folder, max_manifest_bytes)
         if manifest is not None:
-            group = (manifest, [])
-            groups.append(group)
-        for path in _entries(folder):
-            if is_folder(path):
-                pending.append((path, group))
-            else:
-                group[1].append(path)
+            groups.append((manifest, []))
+        group = groups[-1] if manifest is not None else of_folder[folder.parent]
+        of_folder[folder] = group
+        group[1].extend(path for path in _entries(folder) if not is_folder(path))
     return groups
 
 

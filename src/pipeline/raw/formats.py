@@ -6,7 +6,17 @@ from types import MappingProxyType
 
 from pipeline.errors import InputError
 
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType({".txt": "text/plain"})
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text/plain",
+        ".html": "text/html",
+        ".htm": "text/html",
+        ".json": "application/json",
+        ".wiki": "text/x-wiki",
+        ".wikitext": "text/x-wiki",
+        ".mediawiki": "text/x-wiki",
+    }
+)
 """Media type by suffix of the file name, in lower case."""
 
 

@@ -3,16 +3,18 @@
 from pipeline.documents.model import Document
 from pipeline.mentions.dates import DateContext, find_dates
 from pipeline.mentions.names import expanded_names
-from pipeline.records.fates import fates, heading_fates
+from pipeline.records.marks import heading_marks, paragraph_marks, table_marks, told_marks
 from pipeline.records.model import Extraction, PollResult, Rejection, Talk
 from pipeline.records.polls.assemble import poll_results
 from pipeline.records.polls.home import home_country
+from pipeline.records.polltables.assemble import table_results
 from pipeline.records.reading import Reading
+from pipeline.records.sources import sources
 from pipeline.records.talks.assemble import talks
 
 
 def extract(document: Document) -> Extraction:
-    """All talks and poll results of a document, and what became of the rest.
+    """All talks and poll results of a document, its numbers and its footnotes.
 
     The title and the headings above a paragraph, and the dates of the paragraph before it, tell
     the year of dates that have none.
@@ -21,8 +23,7 @@ def extract(document: Document) -> Extraction:
     found_talks: list[Talk] = []
     results: list[PollResult] = []
     rejections: list[Rejection] = []
-    titles = (document.title,) if document.title else ()
-    left = [fate for line in (*titles, *document.headings) for fate in heading_fates(line)]
+    marks = [*heading_marks(document), *table_marks(document)]
     above: tuple[str, ...] | None = None
     context = DateContext()
     names = expanded_names("\n".join(p.prose.text for p in document.paragraphs))
@@ -38,13 +39,19 @@ def extract(document: Document) -> Extraction:
         found_talks += some_talks
         results += some_results
         rejections += sorted(no_talks + no_results, key=lambda r: r.passage.start)
-        left += fates(reading, some_talks, some_results, no_talks + no_results)
+        marks += paragraph_marks(reading)
         context = context.after(reading.dates)
+    for table in document.tables:
+        some_results, no_results = table_results(document, table, names)
+        results += some_results
+        rejections += no_results
+        marks += told_marks(some_results, no_results, marks)
     return Extraction(
         document.document_id,
         title or None,
         tuple(found_talks),
         tuple(results),
         tuple(rejections),
-        tuple(sorted(left, key=lambda fate: fate.start)),
+        tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind))),
+        sources(document),
     )

@@ -5,28 +5,28 @@ identity is one record with the evidence of all its tellings.
 """
 
 import hashlib
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from pipeline.records.model import Extraction, Passage, Poll, PollResult, Rejection, Talk, When
-from schemas.vocabularies import DatePrecision
+from pipeline.records.merging import merged, poll_conflicts, talk_conflicts
+from pipeline.records.model import (
+    Conflict,
+    Correction,
+    Extraction,
+    Mark,
+    Poll,
+    PollResult,
+    Rejection,
+    Source,
+    Talk,
+    When,
+)
+from pipeline.records.retold import retold_polls, retold_results, retold_talks
+from pipeline.records.words import slug
+from schemas.vocabularies import DatePrecision, RecordTable
 
-_MAX_WORDS = 6
-#: Function words and verbs of saying, which do not tell answers apart.
-_PLAIN_WORDS = frozenset(
-    "a an the and or of to in on at by for from with that which who they their them it its as is "
-    "are was were be been being has have had do does did said say says saying stated believed "
-    "believe think thought felt feel would should could there this these those".split()
-)
-#: Letters that no normalisation takes apart, as they are commonly written in ASCII.
-_LETTERS = str.maketrans(
-    dict(zip("łŁøØđĐðÐħıŧ", "lLoOdDdDhit", strict=True))
-    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
-)
 _YEARS = frozenset(
     {DatePrecision.YEAR, DatePrecision.RANGE_OF_YEARS, DatePrecision.DECADE, DatePrecision.SEASON}
 )
@@ -48,6 +48,10 @@ class Records:
         candidates: How many phrases looked like a talk or a poll result.
         merged: How many of them tell again what another one tells.
         titles: The title that each document gives itself, by its identifier.
+        marks: All shares, dates and counts, by the identifier of their document.
+        sources: The footnotes of all documents.
+        conflicts: In what the tellings of one record contradict each other.
+        corrections: The corrections that were made.
     """
 
     talks: tuple[tuple[str, Talk], ...]
@@ -57,6 +61,19 @@ class Records:
     candidates: int
     merged: int
     titles: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def identifiers(self) -> dict[RecordTable, set[str]]:
+        """The identifiers of the records of each table."""
+        return {
+            RecordTable.TALKS: {talk_id for talk_id, _ in self.talks},
+            RecordTable.POLLS: {poll_id for poll_id, _ in self.polls},
+            RecordTable.POLL_RESULTS: {result_id for result_id, _, _ in self.results},
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +97,65 @@ def identify(extractions: Iterable[Extraction]) -> Records:
     told_results = [result for e in ordered for result in e.results]
     rejections = tuple(r for e in ordered for r in e.rejections)
 
-    talks, _ = _named(told_talks, _talk_name)
-    polls, poll_ids = _named([result.poll for result in told_results], _poll_name)
-    of_poll = {id(result): poll_id for result, poll_id in zip(told_results, poll_ids, strict=True)}
-    results, result_ids = _named(told_results, lambda r: _result_name(of_poll[id(r)], r))
+    talks, _ = _named(told_talks, [_talk_name(t) for t in told_talks], retold_talks(told_talks))
+    told_polls = [result.poll for result in told_results]
+    poll_names = [_poll_name(poll) for poll in told_polls]
+    _, poll_ids = _named(told_polls, poll_names, range(len(told_polls)))
+    polls, poll_ids = _named(told_polls, poll_names, retold_polls(told_results, poll_ids))
+    results, result_ids = _named(
+        told_results,
+        [_result_name(poll_id, r) for poll_id, r in zip(poll_ids, told_results, strict=True)],
+        retold_results(told_results, poll_ids),
+    )
     poll_of = dict(zip(result_ids, poll_ids, strict=True))
 
     told = len(told_talks) + len(told_results)
     return Records(
-        tuple(sorted(talks.items())),
-        tuple(sorted(polls.items())),
-        tuple((result_id, poll_of[result_id], results[result_id]) for result_id in sorted(results)),
+        tuple((talk_id, merged(talks[talk_id])) for talk_id in sorted(talks)),
+        tuple((poll_id, merged(polls[poll_id])) for poll_id in sorted(polls)),
+        tuple((i, poll_of[i], merged(results[i])) for i in sorted(results)),
         rejections,
         told + len(rejections),
         told - len(talks) - len(results),
         {e.document_id: e.title for e in ordered if e.title},
+        {e.document_id: e.marks for e in ordered},
+        tuple(source for e in ordered for source in e.sources),
+        (
+            *(c for talk_id in sorted(talks) for c in talk_conflicts(talk_id, talks[talk_id])),
+            *(c for poll_id in sorted(polls) for c in poll_conflicts(poll_id, polls[poll_id])),
+        ),
     )
 
 
-def _named(records: Sequence[R], name_of: Callable[[R], _Name]) -> tuple[dict[str, R], list[str]]:
-    """The records by their identifiers, merged, and the identifier of each telling in turn."""
-    names = [name_of(record) for record in records]
+def _named(
+    tellings: Sequence[R], names: Sequence[_Name], called_after: Sequence[int]
+) -> tuple[dict[str, list[R]], list[str]]:
+    """The tellings of each record by its identifier, and the identifier of each telling in turn.
+
+    Args:
+        tellings: What was told.
+        names: How each would be called by itself.
+        called_after: For each the index of the telling whose name it takes; those that take their
+            own come first among the tellings of a record.
+    """
     called: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        called[name.short].add(name.long)
-    identifiers = [name.short if len(called[name.short]) == 1 else name.long for name in names]
-    merged: dict[str, R] = {}
-    for identifier, record in zip(identifiers, records, strict=True):
-        known = merged.get(identifier)
-        merged[identifier] = record if known is None else _merged(known, record)
-    return merged, identifiers
+    for index in called_after:
+        called[names[index].short].add(names[index].long)
+    identifiers = [
+        name.short if len(called[name.short]) == 1 else name.long
+        for name in (names[index] for index in called_after)
+    ]
+    of_record: dict[str, list[R]] = defaultdict(list)
+    for index in sorted(range(len(tellings)), key=lambda i: called_after[i] != i):
+        of_record[identifiers[index]].append(tellings[index])
+    return of_record, identifiers
 
 
 def _talk_name(talk: Talk) -> _Name:
     """Date and place. Only a day at a place tells a talk apart from all others by itself."""
     where = talk.city or talk.place or talk.country_code or ""
     people = " ".join(party.name for party in talk.parties)
-    short = _joined(_day(talk.when), _slug(where) or _slug(people) or "talk")
+    short = _joined(_day(talk.when), slug(where) or slug(people) or "talk")
     is_day = talk.when is not None and talk.when.precision is DatePrecision.DAY
     if is_day and where:
         return _Name(short, _joined(short, _last_day(talk.when)))
@@ -126,7 +165,7 @@ def _talk_name(talk: Talk) -> _Name:
 
 def _poll_name(poll: Poll) -> _Name:
     """Date and pollster. A poll without either is told apart by the words that speak of it."""
-    short = _joined(_day(poll.when), _slug(poll.pollster or "unnamed"))
+    short = _joined(_day(poll.when), slug(poll.pollster or "unnamed"))
     if poll.when and poll.pollster:
         return _Name(short, _joined(short, _last_day(poll.when)))
     first = poll.passages[0]
@@ -136,23 +175,10 @@ def _poll_name(poll: Poll) -> _Name:
 def _result_name(poll_id: str, result: PollResult) -> _Name:
     """Poll, people and answer. The share is no part of it: a corrected one is the same result."""
     people = result.country_code or result.population or ""
-    short = _joined(poll_id, _slug(people), _slug(result.answer or ""))
+    short = _joined(poll_id, slug(people), slug(result.answer or ""))
     share = f"{result.low:g}-{result.high:g}"
     wording = _digest(result.population or "", result.answer or "", share)
     return _Name(short, _joined(short, wording))
-
-
-def _slug(text: str) -> str:
-    """The first telling words of a text in lower-case ASCII letters and digits, with hyphens."""
-    plain = (
-        unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        .encode("ascii", "ignore")
-        .decode("ascii")
-        .lower()
-    )
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
-    telling = [word for word in words if word not in _PLAIN_WORDS] or words
-    return "-".join(telling[:_MAX_WORDS])
 
 
 def _joined(*parts: str) -> str:
@@ -175,17 +201,3 @@ def _day(when: When | None) -> str:
 
 def _last_day(when: When | None) -> str:
     return when.last_day.isoformat() if when else ""
-
-
-def _merged(old: R, new: R) -> R:
-    """One record of two tellings: what the first leaves out the second adds."""
-    gaps = {
-        f.name: getattr(new, f.name)
-        for f in fields(old)
-        if f.name != "passages" and getattr(old, f.name) in (None, ())
-    }
-    return replace(old, **gaps, passages=_passages(old.passages, new.passages))
-
-
-def _passages(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    return old + tuple(p for p in new if p not in old)

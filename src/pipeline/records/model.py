@@ -4,16 +4,20 @@ Records of one document carry no identifiers yet; :mod:`pipeline.records.identit
 the documents of a run are brought together.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from schemas.vocabularies import (
     CandidateKind,
+    ConflictKind,
     DateBasis,
     DatePrecision,
+    LeftReason,
+    MarkKind,
     PartyRole,
     PollMode,
     Qualifier,
+    RecordTable,
     RejectReason,
     TalkFormat,
     TalkOutcome,
@@ -129,29 +133,83 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
-    """What became of a percentage, date or count of a document, in raw offsets.
+class Mark:
+    """A share, date or count of a document, in raw offsets.
 
     Attributes:
-        kind: ``share``, ``date`` or ``count``.
+        kind: What it is.
         start: First character.
         end: Character after the last one.
-        text: ``raw[start:end]``.
-        left_because: Why no record rests on it, in plain words; None if one does.
+        quote: ``raw[start:end]``.
+        left_because: Why it is left, where no record rests on it and no candidate holds it.
     """
 
-    kind: str
+    kind: MarkKind
     start: int
     end: int
-    text: str
-    left_because: str | None = None
+    quote: str
+    left_because: LeftReason
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: what a passage says of a record, in words as in CSV."""
+
+    record_id: str
+    value: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two passages that contradict each other in a column of a table."""
+
+    kind: ConflictKind
+    table: RecordTable
+    field: str
+    one: Side
+    other: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A value of a record that was changed. Fields are those of the ``corrections`` table."""
+
+    table: RecordTable
+    record_id: str
+    field: str
+    was: str | None
+    value: str | None
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a footnote of a document cites. Fields are those of the ``citations`` table.
+
+    Attributes:
+        when: ``published_text`` as a date, None where it is none.
+        span: Raw offsets of the footnote, None where the document has only its marks.
+    """
+
+    document_id: str
+    key: str
+    note: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_text: str | None = None
+    when: When | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read from one document.
 
-    Every candidate is accounted for: it is a talk, a poll result or a rejection.
+    Every candidate is accounted for: it is a talk, a poll result or a rejection. ``marks`` are all
+    shares, dates and counts, ``sources`` all footnotes of the document.
     """
 
     document_id: str
@@ -159,4 +217,5 @@ class Extraction:
     talks: tuple[Talk, ...] = ()
     results: tuple[PollResult, ...] = ()
     rejections: tuple[Rejection, ...] = ()
-    fates: tuple[Fate, ...] = field(default=())
+    marks: tuple[Mark, ...] = ()
+    sources: tuple[Source, ...] = ()

@@ -17,6 +17,7 @@ def build_record(
     previous: Predecessor | None,
     raw_documents: Sequence[RawDocument],
     rows: Mapping[str, int],
+    coverage: Mapping[str, Mapping[str, int]],
     code_version: str,
 ) -> dict[str, Any]:
     """The contents of ``build.json``; no time, machine or path, so that it can be reproduced."""
@@ -30,6 +31,7 @@ def build_record(
             for raw in sorted(raw_documents, key=lambda raw: raw.document_id)
         ],
         "rows": dict(rows),
+        "coverage": {kind: dict(counts) for kind, counts in coverage.items()},
     }
 
 

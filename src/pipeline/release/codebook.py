@@ -44,7 +44,27 @@ the character after the last one. `quote` is exactly the characters from `start`
 whoever has the file whose SHA-256 stands in `documents` can check every row.
 
 **Citations** are the keys of the footnotes that the document gives for a passage, as printed,
-separated by `;`.
+separated by `;`. Each has a row in `citations` under the same `document_id`. In DuckDB:
+
+```sql
+SELECT e.record_id, e.quote, c.key, c.title, c.url
+FROM 'evidence.parquet' e, unnest(string_split(e.citations, ';')) AS cited(key)
+JOIN 'citations.parquet' c ON c.document_id = e.document_id AND c.key = cited.key;
+```
+
+**Told twice.** The same talk or poll told twice, in one document or in several, is one record with
+the evidence of both. A telling that is vaguer ("in March", "in Turkey") is joined to the one record
+that it can mean, if there is only one; otherwise it has a record of its own.
+
+**Contradictions** are decided by nobody: both sides stay, and `conflicts` lists them. It lists only
+what cannot both be true: 82% does not contradict "over 80%".
+
+**Corrections** by the maintainers are made on records and leave the evidence as it is;
+`corrections` has the value that was read. A record that they exclude stands in `rejects`.
+
+**Every number is accounted for.** `audit` has each share, date and count of the titles, headings,
+paragraphs and tables of the documents, extracted, rejected or left, with the reason. Footnotes are
+not searched.
 
 **Order.** Rows are sorted by their primary key, columns stand in the order given here.
 

@@ -18,6 +18,7 @@ from pipeline.release.history import History
 from pipeline.release.parquet import parquet_bytes
 from pipeline.release.readme import readme
 from pipeline.release.version import Version
+from pipeline.tables.fates import coverage
 from schemas.registry import TABLES
 
 
@@ -46,7 +47,11 @@ def release_files(
     previous = history.previous if history else None
     texts = {
         layout.ATTRIBUTION: attribution(tables),
-        layout.BUILD: _json(build_record(version, previous, raw_documents, rows, code_version)),
+        layout.BUILD: _json(
+            build_record(
+                version, previous, raw_documents, rows, coverage(tables["audit"]), code_version
+            )
+        ),
         layout.CHANGELOG: changelog(version, history, rows),
         layout.CITATION: citation_cff(tables, version),
         layout.CODEBOOK: codebook(),

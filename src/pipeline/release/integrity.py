@@ -16,6 +16,13 @@ ArrowTables = Mapping[str, pyarrow.Table]
 
 _EXAMPLES = 3
 _WHOLE_RECORD = "record"
+_NAMING = {
+    "evidence": ("record_id",),
+    "conflicts": ("record_id", "other_record_id"),
+    "corrections": ("record_id",),
+    "audit": ("record_id",),
+}
+"""The columns that name a record of the table in ``table_name``."""
 
 
 def column_problems(table: pyarrow.Table, declared: DeclaredTable) -> Iterator[str]:
@@ -55,22 +62,24 @@ def key_problems(tables: ArrowTables, declared: DeclaredTable) -> Iterator[str]:
             yield from _unknown(table.column(column), known, f"{column} is not in {target}")
 
 
-def evidence_problems(tables: ArrowTables) -> Iterator[str]:
-    """Evidence of records or columns that do not exist."""
-    evidence = tables.get("evidence")
-    if evidence is None or not {"table_name", "record_id", "field"} <= set(evidence.column_names):
+def reference_problems(tables: ArrowTables, name: str) -> Iterator[str]:
+    """Rows of a table that speak of records or columns that do not exist."""
+    table = tables[name]
+    naming = [column for column in _NAMING.get(name, ()) if column in table.column_names]
+    if not naming or not {"table_name", "field"} <= set(table.column_names):
         return
-    for name in pc.unique(evidence.column("table_name")).to_pylist():
-        if name not in tables or name not in TABLES:
-            yield f"table_name is {name!r:.100}, which is no table of records"
+    for of_records in pc.unique(table.column("table_name")).drop_null().to_pylist():
+        if of_records not in tables or of_records not in TABLES:
+            yield f"table_name is {of_records!r:.100}, which is no table of records"
             continue
-        rows = evidence.filter(pc.equal(evidence.column("table_name"), name))
-        key = TABLES[name].primary_key[0]
-        if key in tables[name].column_names:
-            known = tables[name].column(key)
-            yield from _unknown(rows.column("record_id"), known, f"record_id is not in {name}")
-        fields = pyarrow.chunked_array([[_WHOLE_RECORD, *tables[name].column_names]])
-        yield from _unknown(rows.column("field"), fields, f"field is no column of {name}")
+        rows = table.filter(pc.equal(table.column("table_name"), of_records))
+        key = TABLES[of_records].primary_key[0]
+        if key in tables[of_records].column_names:
+            known = tables[of_records].column(key)
+            for column in naming:
+                yield from _unknown(rows.column(column), known, f"{column} is not in {of_records}")
+        fields = pyarrow.chunked_array([[_WHOLE_RECORD, *tables[of_records].column_names]])
+        yield from _unknown(rows.column("field"), fields, f"field is no column of {of_records}")
 
 
 def schema_problems(table: pyarrow.Table, name: str) -> Iterator[str]:

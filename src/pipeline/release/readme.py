@@ -66,6 +66,19 @@ SELECT field, quote, sentence, citations
 FROM 'evidence.parquet' WHERE table_name = 'talks' ORDER BY record_id, field;
 ```
 
+What the footnotes cite stands in `citations`, as far as the document tells:
+
+```sql
+SELECT e.record_id, e.quote, c.key, c.title, c.url
+FROM 'evidence.parquet' e, unnest(string_split(e.citations, ';')) AS cited(key)
+JOIN 'citations.parquet' c ON c.document_id = e.document_id AND c.key = cited.key
+ORDER BY e.record_id, e.start, c.key;
+```
+
+`conflicts` lists where passages contradict each other, `corrections` what a maintainer has changed
+and why, `rejects` what was read and is no record, and `audit` every percentage, date and count of
+the documents with what became of it.
+
 ## Check it
 
 `sha256sum -c {layout.CHECKSUMS}` in this folder checks every file. `{layout.BUILD}` names the

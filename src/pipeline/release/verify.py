@@ -64,8 +64,8 @@ def verify_release(path: Path) -> VerifyReport:
 
     Checked are the hashes, that no file is missing or unlisted, that the descriptor and the build
     record agree with the files, that Parquet has the declared columns and keys, that CSV says the
-    same as Parquet, that evidence leads to records, and, for a release of the present schema, all
-    that the pandera models demand.
+    same as Parquet, that whatever names a record names one that is there, and, for a release of
+    the present schema, all that the pandera models demand.
     """
     files, problems = read_folder(path)
     problems += checksum_problems(files)
@@ -100,7 +100,7 @@ def _table_problems(files: Mapping[str, bytes], declared: Declared) -> list[Prob
                 table.name, integrity.column_problems(tables[table.name], table)
             )
             problems += _in_parquet(table.name, integrity.key_problems(tables, table))
-    problems += _in_parquet("evidence", integrity.evidence_problems(tables))
+            problems += _in_parquet(table.name, integrity.reference_problems(tables, table.name))
     problems += _build_problems(files, declared, tables)
     if declared.schemas == current_schemas():
         for name in tables:

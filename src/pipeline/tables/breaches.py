@@ -7,7 +7,8 @@ import pyarrow
 from pandera.errors import SchemaErrors
 
 from pipeline.errors import QualityError
-from pipeline.tables.build import Row, to_frame
+from pipeline.tables.build import to_frame
+from pipeline.tables.provenance import Row
 from schemas.registry import TableSpec
 
 DEFECT_HINT = (

@@ -7,12 +7,21 @@ import pandas as pd
 import pyarrow
 
 from pipeline.raw.model import RawDocument
+from pipeline.records.columns import poll_columns, result_columns, talk_columns
+from pipeline.records.conflicts import find_conflicts
 from pipeline.records.identity import Records
-from pipeline.records.model import Party, Passage, Poll, PollResult, Rejection, Talk, When
+from pipeline.records.model import Party, Passage, Rejection
+from pipeline.tables.fates import fates, passages
+from pipeline.tables.provenance import (
+    Row,
+    audit_row,
+    citation_row,
+    conflict_row,
+    correction_row,
+    footnote_key,
+)
 from schemas.registry import TABLES, TableSpec
-from schemas.vocabularies import RecordTable
 
-Row = dict[str, Any]
 Tables = dict[str, pd.DataFrame]
 
 
@@ -26,10 +35,19 @@ def build_tables(raw_documents: Iterable[RawDocument], records: Records) -> Tabl
     Returns:
         For each table its frame, with the Arrow types of its schema; nothing is checked yet.
     """
+    published = records.identifiers
     rows = record_rows(records) | {
         "evidence": _evidence_rows(records),
         "documents": [_document_row(document, records.titles) for document in raw_documents],
+        "citations": [citation_row(source) for source in records.sources],
+        "conflicts": [conflict_row(conflict) for conflict in find_conflicts(records)],
+        "corrections": [
+            correction_row(correction)
+            for correction in records.corrections
+            if correction.record_id in published[correction.table]
+        ],
         "rejects": [_reject_row(rejection) for rejection in records.rejections],
+        "audit": [audit_row(fate) for fate in fates(records)],
     }
     return {name: to_frame(spec, rows[name]) for name, spec in TABLES.items()}
 
@@ -37,12 +55,15 @@ def build_tables(raw_documents: Iterable[RawDocument], records: Records) -> Tabl
 def record_rows(records: Records) -> dict[str, list[Row]]:
     """The rows of the tables that are read from text: talks with their parties, polls, results."""
     return {
-        "talks": [_talk_row(talk_id, talk) for talk_id, talk in records.talks],
+        "talks": [{"talk_id": talk_id, **talk_columns(talk)} for talk_id, talk in records.talks],
         "talk_parties": [
             _party_row(talk_id, party) for talk_id, talk in records.talks for party in talk.parties
         ],
-        "polls": [_poll_row(poll_id, poll) for poll_id, poll in records.polls],
-        "poll_results": [_result_row(*identified) for identified in records.results],
+        "polls": [{"poll_id": poll_id, **poll_columns(poll)} for poll_id, poll in records.polls],
+        "poll_results": [
+            {"result_id": result_id, "poll_id": poll_id, **result_columns(result)}
+            for result_id, poll_id, result in records.results
+        ],
     }
 
 
@@ -71,35 +92,6 @@ def _sort_key(row: Row, columns: Sequence[str]) -> list[tuple[bool, Any]]:
     return [(row[column] is not None, row[column]) for column in columns]
 
 
-def _dates(when: When | None) -> Row:
-    return {
-        "start_date": when and when.first_day,
-        "end_date": when and when.last_day,
-        "date_precision": when and when.precision,
-        "year_inferred": when is not None and when.year_inferred,
-    }
-
-
-def _talk_row(talk_id: str, talk: Talk) -> Row:
-    return {
-        "talk_id": talk_id,
-        "series": talk.series,
-        "round": talk.round,
-        **_dates(talk.when),
-        "place": talk.place,
-        "city": talk.city,
-        "country_code": talk.country_code,
-        "latitude": talk.latitude,
-        "longitude": talk.longitude,
-        "format": talk.format,
-        "participant_count": talk.participant_count,
-        "participant_count_qualifier": talk.participant_count_qualifier,
-        "outcome": talk.outcome,
-        "outcome_text": talk.outcome_text,
-        "status": talk.status,
-    }
-
-
 def _party_row(talk_id: str, party: Party) -> Row:
     return {
         "talk_id": talk_id,
@@ -109,51 +101,16 @@ def _party_row(talk_id: str, party: Party) -> Row:
     }
 
 
-def _poll_row(poll_id: str, poll: Poll) -> Row:
-    return {
-        "poll_id": poll_id,
-        "pollster": poll.pollster,
-        "sponsor": poll.sponsor,
-        **_dates(poll.when),
-        "date_basis": poll.when and poll.when.basis,
-        "sample_size": poll.sample_size,
-        "sample_size_qualifier": poll.sample_size_qualifier,
-        "margin_of_error": poll.margin_of_error,
-        "mode": poll.mode,
-        "question": poll.question,
-    }
-
-
-def _result_row(result_id: str, poll_id: str, result: PollResult) -> Row:
-    return {
-        "result_id": result_id,
-        "poll_id": poll_id,
-        "population": result.population,
-        "country_code": result.country_code,
-        "answer": result.answer,
-        "percent_low": result.low,
-        "percent_high": result.high,
-        "percent_qualifier": result.qualifier,
-        "comparison": result.comparison,
-    }
-
-
 def _evidence_rows(records: Records) -> list[Row]:
-    passages = [
-        *((RecordTable.TALKS, key, talk.passages) for key, talk in records.talks),
-        *((RecordTable.POLLS, key, poll.passages) for key, poll in records.polls),
-        *((RecordTable.POLL_RESULTS, key, result.passages) for key, _, result in records.results),
-    ]
     return [
         {
             "table_name": table,
             "record_id": key,
             "field": passage.field,
             **_passage_columns(passage),
-            "citations": ";".join(passage.citations) or None,
+            "citations": ";".join(map(footnote_key, passage.citations)) or None,
         }
-        for table, key, of_record in passages
-        for passage in of_record
+        for table, key, passage in passages(records)
     ]
 
 

@@ -35,6 +35,28 @@ def test_that_the_record_rests_on_the_shortest_stretch_with_date_and_place() -> 
     }
 
 
+def test_that_an_outcome_is_quoted_in_the_words_of_the_text() -> None:
+    (found,) = quotes("Peace talks in Oslo in May 1990 ended without agreement, and war went on.")
+    assert found["outcome_text"] == "without agreement"
+    assert read("Peace talks in Oslo in May 1990 led nowhere.").talks[0].outcome_text is None
+
+
+def test_that_a_place_named_before_rests_on_the_word_that_points_to_it() -> None:
+    text = "The envoy flew to Lusaka in May 1994. Peace talks were held there in June 1994."
+    assert [found["place"] for found in quotes(text)] == ["there"]
+    assert read(text).talks[0].city == "Lusaka"
+
+
+def test_that_the_signature_that_ends_a_negotiation_has_its_passage() -> None:
+    text = (
+        "Negotiations began in Ghent on 8 August 1814. The treaty was signed on 24 December 1814."
+    )
+    (talk,) = read(text, title="Treaty of Ghent").talks
+    assert [p.quote for p in talk.passages if p.field == "end_date"] == ["24 December 1814"]
+    (other,) = read(text, title="Lake ports").talks
+    assert not [p for p in other.passages if p.field == "end_date"]
+
+
 def test_that_each_listed_date_has_its_own_passage() -> None:
     first, second = quotes("The second and third round of talks took place on 3 and 7 May 1990.")
     assert (first["record"], second["record"]) == ("3", "7 May 1990")

@@ -48,8 +48,21 @@ class Anchors:
         return next(((d.first.year, d.first.month) for d in found if d.single_month), None)
 
     def day(self) -> Days | None:
-        """The day, or range of days, named last."""
-        return next((anchor.days for anchor in self._latest if anchor.to_the_day), None)
+        """The day, or range of days, named last.
+
+        None if the text has gone on to another month: what follows that counts from there.
+        """
+        for anchor in self._latest:
+            if anchor.to_the_day:
+                return anchor.days
+            if anchor.days.single_month and not self._in_month(anchor.days):
+                return None
+        return None
+
+    def _in_month(self, month: Days) -> bool:
+        """Whether the day named last lies in a month."""
+        day = next((anchor.days for anchor in self._latest if anchor.to_the_day), None)
+        return day is not None and month.first <= day.last and day.first <= month.last
 
     def date(self) -> date | None:
         """The last day that is known of the date named last: what follows it follows this."""
@@ -61,6 +74,8 @@ class Anchors:
         for days in (anchor.days for anchor in by_firmness):
             if days.single_year is not None:
                 return days.single_year + _wraps(days.single_month, month)
+            if _is_range_of_months(days):
+                return days.last.year + _wraps(days.last.month, month)
         return None
 
 
@@ -69,6 +84,12 @@ def year_ahead_of(days: Days, month: int) -> int | None:
     if days.single_year is None:
         return None
     return days.single_year - _wraps(month, days.single_month)
+
+
+def _is_range_of_months(days: Days) -> bool:
+    """Whether days reach into the next year without being whole years: a month follows them."""
+    whole = (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31)
+    return days.last.year == days.first.year + 1 and not whole
 
 
 def _wraps(earlier: int | None, later: int | None) -> bool:

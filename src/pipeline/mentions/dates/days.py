@@ -6,6 +6,7 @@ from itertools import pairwise
 from re import Match
 
 from pipeline.mentions.dates.anchors import Anchors
+from pipeline.mentions.dates.calendars import CALENDAR_GAPS, new_style
 from pipeline.mentions.dates.readings import Reading, Rule, dated, fixed, pointing
 from pipeline.mentions.dates.spans import Days, day, span
 from pipeline.mentions.dates.vocabulary import (
@@ -15,10 +16,12 @@ from pipeline.mentions.dates.vocabulary import (
     DAY,
     MONTH,
     ORDINAL_DAY,
+    ORDINALS,
     SPACE,
     WEEKDAY,
     YEAR_TAIL,
     day_number,
+    either_case,
     month_number,
     one_of,
 )
@@ -100,11 +103,14 @@ def _member(
     """The reading of a day of a list, or of a range of two, that stands at a place."""
     first, last = day_number(group[0].group()), day_number(group[-1].group())
 
+    slashed = match.string[group[0].end() : group[-1].start()].strip() == "/"
+
     def in_year(year: int) -> Days | None:
-        return span(day(year, month, first), day(year, month, last))
+        days = span(day(year, month, first), day(year, month, last))
+        return new_style(days) if slashed else days
 
     whole = dated(match, rule, DatePrecision.DAY, in_year, month).placed(*place)
-    if len(group) == 1:
+    if len(group) == 1 or (slashed and last - first in CALENDAR_GAPS):
         return whole
     ends = (
         _member(match, rule, (place[0], group[0].end()), month, group[:1]),
@@ -146,6 +152,12 @@ def _weekday(match: Match[str]) -> list[Reading]:
     if _LEADS_TO_A_WEEKDAY.search(match.string, max(0, start - 8), start) is None:
         return []
     return [Reading(start, match.end(), "weekday", None)]
+
+
+def _spelled_day(match: Match[str]) -> list[Reading]:
+    month, number = month_number(match["month"]), ORDINALS[match["day"].lower()]
+    rule = "spelled_day_year" if match["year"] else "spelled_day"
+    return [dated(match, rule, DatePrecision.DAY, lambda year: day(year, month, number), month)]
 
 
 DIGIT_RULES = (
@@ -202,4 +214,14 @@ WEEKDAY_RULES = (
         _month_day,
     ),
     Rule(_BARE_WEEKDAY, _weekday),
+)
+
+ORDINAL_RULES = (
+    Rule(
+        re.compile(
+            rf"(?:[Tt]he{SPACE})?(?P<day>{either_case(ORDINALS)}){SPACE}(?:day{SPACE})?of{SPACE}"
+            rf"(?P<month>{MONTH})(?!['’]){YEAR_TAIL}"
+        ),
+        _spelled_day,
+    ),
 )

@@ -10,7 +10,7 @@ from pipeline.mentions.dates.guards import title_spans
 from pipeline.mentions.dates.joins import joined
 from pipeline.mentions.dates.readings import Reading
 from pipeline.mentions.dates.scan import scan
-from pipeline.mentions.dates.spans import Days
+from pipeline.mentions.dates.spans import Days, months, years
 from pipeline.mentions.model import DateMention
 from schemas.vocabularies import DatePrecision
 
@@ -22,6 +22,7 @@ _ONWARDS = re.compile(
 )
 # A date further ahead than this says nothing of a phrase.
 _FAR = 800
+_BESIDE = re.compile(r",[^\S\n](?:in|on)[^\S\n](?:the[^\S\n])?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z]")
 
 
@@ -70,15 +71,32 @@ def find_dates(text: str, *, context: DateContext | None = None) -> list[DateMen
         anchors.add(Anchor(reference, to_the_day=reference.single_day is not None))
     mentions: list[DateMention] = []
     year_named = False
-    for reading, ahead in zip(readings, _ahead(text, readings), strict=True):
+    each = zip(readings, _ahead(text, readings), [*readings[1:], None], strict=False)
+    for reading, ahead, following in each:
         days = None if year_named else _by_what_follows(reading, ahead, in_sentence=True)
         days = days or reading.resolve(anchors) or _by_what_follows(reading, ahead)
+        if days is not None:
+            days = _by_apposition(text, reading, following) or days
         mentions.append(_mention(text, reading, days, anchors))
         if days is not None:
             year_named = year_named or days.single_year is not None
             to_the_day = reading.precision is DatePrecision.DAY
             anchors.add(Anchor(days, to_the_day, firm=not reading.adjectival))
     return mentions
+
+
+def _by_apposition(text: str, reading: Reading, following: Reading | None) -> Days | None:
+    """The days of "two years later, in May 1783": those that the date beside it gives."""
+    if reading.rule != "offset" or following is None or following.days is None:
+        return None
+    if not _BESIDE.fullmatch(text, reading.end, following.start):
+        return None
+    days = following.days
+    if reading.precision is DatePrecision.YEAR and days.single_year is not None:
+        return years(days.single_year, days.single_year)
+    if reading.precision is DatePrecision.MONTH and days.single_month is not None:
+        return months(days.first.year, days.first.month)
+    return days if reading.precision is DatePrecision.DAY and days.single_day else None
 
 
 def _outside_titles(text: str, readings: list[Reading]) -> list[Reading]:

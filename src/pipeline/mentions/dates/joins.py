@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.mentions.dates.anchors import Anchors
+from pipeline.mentions.dates.calendars import new_style
 from pipeline.mentions.dates.days import is_between
 from pipeline.mentions.dates.readings import Reading
 from pipeline.mentions.dates.spans import Days, span
@@ -30,7 +31,10 @@ def joined(text: str, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         before = result[-1] if result else None
         if before is not None and _is_range(text, before, reading):
-            result[-1] = _range(before, reading)
+            whole = _range(before, reading)
+            slashed = text[before.end : reading.start].strip() == "/"
+            days = slashed and whole.precision is DatePrecision.DAY
+            result[-1] = _in_both_styles(whole) if days else whole
         else:
             result.append(reading)
     return _with_lent_years(text, result)
@@ -42,6 +46,12 @@ def _is_range(text: str, first: Reading, last: Reading) -> bool:
     if _RANGE.fullmatch(text, first.end, last.start):
         return True
     return bool(_AND.fullmatch(text, first.end, last.start)) and is_between(text, first.start)
+
+
+def _in_both_styles(whole: Reading) -> Reading:
+    """30 March/11 April 1814: one day, if it is one in the Old Style and in the New."""
+    changed = whole.mapped(new_style, DatePrecision.DAY, "both_styles_or_range", whole.start)
+    return replace(changed, ends=())
 
 
 def _range(first: Reading, last: Reading) -> Reading:

@@ -6,7 +6,7 @@ from re import Match
 
 from pipeline.mentions.dates.anchors import Anchors
 from pipeline.mentions.dates.readings import Reading, Rule, dated, pointing
-from pipeline.mentions.dates.spans import Days, months, part_of_month, shifted, span
+from pipeline.mentions.dates.spans import Days, day, months, part_of_month, shifted, span
 from pipeline.mentions.dates.vocabulary import (
     DASH,
     MONTH,
@@ -15,6 +15,8 @@ from pipeline.mentions.dates.vocabulary import (
     ORDINALS,
     PART,
     SPACE,
+    WEEKDAY,
+    WEEKDAYS,
     YEAR_TAIL,
     either_case,
     month_number,
@@ -111,6 +113,22 @@ def _week_of_month(match: Match[str]) -> list[Reading]:
     return [dated(match, "week_of_month", DatePrecision.WEEK, in_year, number)]
 
 
+def _weekday_of_month(match: Match[str]) -> list[Reading]:
+    number, which = month_number(match["month"]), match["which"].lower()
+    weekday = WEEKDAYS.index(match["weekday"])
+
+    def in_year(year: int) -> Days | None:
+        whole = months(year, number)
+        if whole is None:
+            return None
+        if which in ("last", "final"):
+            return shifted(whole.last, -((whole.last.weekday() - weekday) % 7))
+        ahead = (weekday - whole.first.weekday()) % 7 + 7 * (ORDINALS[which] - 1)
+        return day(year, number, 1 + ahead)
+
+    return [dated(match, "weekday_of_month", DatePrecision.DAY, in_year, number)]
+
+
 def _nearest_month_of_name(match: Match[str]) -> list[Reading]:
     number = month_number(match["month"])
     forward = match["which"].lower() in ("following", "next", "ensuing")
@@ -128,6 +146,16 @@ def _nearest_month_of_name(match: Match[str]) -> list[Reading]:
 
     rule = "next_month_of_name" if forward else "last_month_of_name"
     return [pointing(match, rule, DatePrecision.MONTH, relative)]
+
+
+def _that_month(match: Match[str]) -> list[Reading]:
+    number = month_number(match["month"])
+    start, end = match.span()
+
+    def in_year(year: int) -> Days | None:
+        return months(year, number)
+
+    return [Reading(start, end, "that_month", DatePrecision.MONTH, in_year=in_year, month=number)]
 
 
 _NEXT_OR_LAST = either_case(("following", "next", "ensuing", "previous", "last", "preceding"))
@@ -155,6 +183,14 @@ ORDINAL_RULES = (
         ),
         _week_of_month,
     ),
+    Rule(
+        re.compile(
+            rf"(?:[Tt]he{SPACE})?"
+            rf"(?P<which>{either_case(('first', 'second', 'third', 'fourth', 'last', 'final'))})"
+            rf"{SPACE}(?P<weekday>{WEEKDAY}){SPACE}(?:of|in){SPACE}(?P<month>{MONTH}){YEAR_TAIL}"
+        ),
+        _weekday_of_month,
+    ),
 )
 POINTER_RULES = (
     Rule(
@@ -163,5 +199,12 @@ POINTER_RULES = (
             rf"{SPACE}(?P<month>{MONTH_NAME})\b(?!{SPACE}\d)"
         ),
         _nearest_month_of_name,
+    ),
+    Rule(
+        re.compile(
+            rf"(?:[Tt]h(?:at|is)(?:{SPACE}(?:same|very))?|[Tt]he{SPACE}(?:same|very)){SPACE}"
+            rf"(?P<month>{MONTH_NAME})\b(?!{SPACE}(?:\d|[A-Z]|(?:would|will|had|was|has|could)\b))"
+        ),
+        _that_month,
     ),
 )

@@ -1,5 +1,6 @@
 """What a rule makes of a phrase, before the text around it has had its say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from re import Match, Pattern
@@ -8,6 +9,10 @@ from pipeline.mentions.dates.anchors import Anchors
 from pipeline.mentions.dates.spans import Days, years
 from pipeline.mentions.dates.vocabulary import year_shift
 from schemas.vocabularies import DatePrecision
+
+# "30 January 1648/49": where the year began in March, the first months bear two years.
+_SECOND_YEAR = re.compile(r"[/–-](\d{1,4})(?![\d/–-])")
+_LAST_MONTH_OF_TWO_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,11 @@ def dated(
     start, end = match.span()
     if match["year"]:
         before_christ = (match["era"] or "").startswith("B")
-        days = None if before_christ else in_year(int(match["year"]))
+        year = int(match["year"])
+        dual = _SECOND_YEAR.match(match.string, end) if month <= _LAST_MONTH_OF_TWO_YEARS else None
+        if dual and int(dual[1]) == (year + 1) % 10 ** len(dual[1]):
+            year, end = year + 1, dual.end()
+        days = None if before_christ else in_year(year)
         return Reading(start, end, rule, precision, days)
     if match["year_reference"]:
         return pointing(match, rule, precision, _in_year_of(match["year_reference"], in_year))

@@ -15,6 +15,7 @@ from pipeline.mentions.dates.readings import Reading, Rule, pointing
 from pipeline.mentions.dates.spans import Days, months, part_of_month, part_of_year, shifted, years
 from pipeline.mentions.dates.vocabulary import (
     PART,
+    PARTS_OF_DAY,
     SEASON,
     SEASONS,
     SPACE,
@@ -25,7 +26,6 @@ from pipeline.mentions.dates.vocabulary import (
 )
 from schemas.vocabularies import DatePrecision
 
-PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _UNIT = rf"(?P<unit>day|week|month|year|decade|{'|'.join(PARTS_OF_DAY)})\b(?!['’])"
 _SAME = either_case(("that", "this", "that same", "the same", "that very", "the very same"))
 _AFTER = either_case(("following", "next", "ensuing", "subsequent"))

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from re import Match
 
-from pipeline.mentions.dates import days, durations, months, relative, years
+from pipeline.mentions.dates import calendars, days, durations, feasts, months, relative, years
 from pipeline.mentions.dates.prefixes import PREFIXES, Prefix
 from pipeline.mentions.dates.readings import Reading, Rule
 from pipeline.mentions.dates.vocabulary import (
+    MOMENTS,
     MONTHS,
     NUMBERS,
     ORDINALS,
     PARTS,
+    PARTS_OF_DAY,
     SEASONS,
     SPACE,
     UNITS,
@@ -24,7 +26,7 @@ _POINTERS = (
     *("preceding", "prior", "past", "later", "earlier"),
 )
 _SEASON_WORDS = (*SEASONS, *(f"{season}s" for season in SEASONS))
-_UNIT_WORDS = (*UNITS, *(f"{unit}s" for unit in UNITS), "centuries")
+_UNIT_WORDS = (*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "hours", "minutes", "nights")
 _NUMBER_WORDS = {word for phrase in (*NUMBERS, *VAGUE_NUMBERS) for word in re.split("[ -]", phrase)}
 
 
@@ -35,9 +37,9 @@ def _kinds(kind: str, words: Iterable[str]) -> dict[str, str]:
 
 # What the first word of a phrase (behind its article) says about the rules that may read it.
 _KINDS = {
-    **_kinds("number", _NUMBER_WORDS - {"a", "an", "of"}),
-    **_kinds("unit", (*_UNIT_WORDS, *relative.PARTS_OF_DAY)),
-    **_kinds("ordinal", (*ORDINALS, "latter", "final")),
+    **_kinds("number", (_NUMBER_WORDS | {"single", "full", "whole"}) - {"a", "an", "of"}),
+    **_kinds("unit", (*_UNIT_WORDS, *PARTS_OF_DAY, *MOMENTS)),
+    **_kinds("ordinal", (*ORDINALS, "latter", "final", "small")),
     **_kinds("pointer", _POINTERS),
     **_kinds("part", (phrase.split()[0] for phrase in PARTS)),
     **_kinds("season", _SEASON_WORDS),
@@ -45,15 +47,27 @@ _KINDS = {
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(("Q1", "Q2", "Q3", "Q4"), "ordinal"),
     "AD": "era",
+    **{word: "feast" for word in feasts.FIRST_WORDS if word not in MONTHS},
 }
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "digit": (*days.DIGIT_RULES, *years.DIGIT_RULES, *durations.LENGTH_RULES),
-    "month": (*days.MONTH_RULES, *months.MONTH_RULES),
+    "digit": (
+        *calendars.DIGIT_RULES,
+        *days.DIGIT_RULES,
+        *years.DIGIT_RULES,
+        *durations.LENGTH_RULES,
+    ),
+    "month": (*feasts.RULES, *calendars.MONTH_RULES, *days.MONTH_RULES, *months.MONTH_RULES),
     "weekday": days.WEEKDAY_RULES,
     "season": years.SEASON_RULES,
     "era": years.ERA_RULES,
+    "feast": feasts.RULES,
     "part": (*months.PART_RULES, *years.SEASON_RULES, *years.PART_RULES, *relative.PART_RULES),
-    "ordinal": (*months.ORDINAL_RULES, *years.ORDINAL_RULES, *durations.LENGTH_RULES),
+    "ordinal": (
+        *days.ORDINAL_RULES,
+        *months.ORDINAL_RULES,
+        *years.ORDINAL_RULES,
+        *durations.LENGTH_RULES,
+    ),
     "pointer": (
         *months.POINTER_RULES,
         *months.ORDINAL_RULES,
@@ -61,10 +75,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         *relative.POINTER_RULES,
         *durations.LENGTH_RULES,
     ),
-    "number": (*years.CENTURY_RULES, *durations.LENGTH_RULES),
+    "number": (*days.ORDINAL_RULES, *years.CENTURY_RULES, *durations.LENGTH_RULES),
     "unit": (*relative.UNIT_RULES, *durations.LENGTH_RULES),
 }
-_PREFIXED = frozenset({"digit", "number", "unit", "ordinal", "pointer"})
+_PREFIXED = frozenset({"digit", "number", "unit", "ordinal", "pointer", "part"})
 _WORD = re.compile(r"\w+")
 _DETERMINER = re.compile(rf"(?<!\w)(?:[Tt]he|[Aa]n?){SPACE}$")
 _NUMBER_GOES_ON = re.compile(r"(?:[$£€¥₹#]|\d[.,:/]|[^\W\d_][-‐‑])$")
@@ -124,7 +138,7 @@ def _prefixed(text: str, match: Match[str], prefix: Prefix) -> list[Reading]:
     """Readings of the date behind a prefix, changed as the prefix says."""
     word = _WORD.match(text, match.end())
     kind = None if word is None else _kind(word[0])
-    if kind not in ("digit", "month", "weekday", "season"):
+    if kind not in ("digit", "month", "weekday", "season", "feast"):
         return []
     changed = [prefix.change(match, reading) for reading in _read(text, match.end(), kind)]
     return [reading for reading in changed if reading is not None]

@@ -47,7 +47,10 @@ ORDINALS = {
         (
             *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
             *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
-            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *("twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth"),
+            *("twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth"),
+            "thirty-first",
         ),
         1,
     )
@@ -69,7 +72,19 @@ NUMBERS = (
 )
 VAGUE_NUMBERS = (
     *("several", "few", "a few", "some", "many", "a couple of", "couple of", "half a", "half"),
-    *("dozens of", "a dozen", "hundreds of", "numerous", "various"),
+    *("dozens of", "a dozen", "hundreds of", "numerous", "various", "another"),
+)
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+MOMENTS = (
+    "dawn",
+    "daybreak",
+    "sunrise",
+    "noon",
+    "midday",
+    "dusk",
+    "sunset",
+    "nightfall",
+    "midnight",
 )
 UNITS = ("day", "week", "fortnight", "month", "year", "decade", "century")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -81,11 +96,14 @@ COUNTED_PEOPLE = (
     *("participants", "interviews", "interviewees", "households", "students", "residents"),
     *("inhabitants", "citizens", "delegates", "members", "troops", "soldiers", "civilians"),
     *("prisoners", "refugees", "casualties", "deaths", "victims", "workers", "employees"),
-    *("officers", "horsemen", "cavalry", "infantry", "sailors"),
+    *("officers", "horsemen", "cavalry", "infantry", "sailors", "marines", "volunteers"),
+    *("archers", "knights", "riders", "dragoons", "warriors", "recruits", "reinforcements"),
+    *("musketeers", "pikemen", "settlers", "colonists", "families", "souls"),
 )
 # What is counted or measured by such a number, whatever stands before it.
 COUNTED_THINGS = (
-    *("tanks", "ships", "guns"),
+    *("tanks", "ships", "guns", "rifles", "muskets", "cannon", "cannons", "galleys", "vessels"),
+    *("boats", "bombs", "shells", "wagons", "camels", "elephants", "oxen"),
     *("aircraft", "vehicles", "horses", "villages", "schools", "companies", "votes", "seats"),
     *("copies", "points", "acres", "hectares", "miles", "kilometres", "kilometers", "metres"),
     *("meters", "feet", "yards", "tonnes", "tons", "pounds", "kilograms", "litres", "dollars"),
@@ -146,7 +164,7 @@ YEAR_REFERENCE = rf"{one_of(_YEAR_SHIFTS)}{SPACE}year\b"
 _YEAR_OF_MONTH = (
     rf"(?:{_LIKELY_YEAR}|{YEAR}|\d{{1,4}}(?={SPACE}{ERA})|[1-9]\d\d(?=[.;)\]]|,{SPACE}|$))"
 )
-YEAR_WORDS = rf"(?:(?P<year>{_YEAR_OF_MONTH})(?:{SPACE}(?P<era>{ERA}))?"
+YEAR_WORDS = rf"(?:(?:the{SPACE}year{SPACE})?(?P<year>{_YEAR_OF_MONTH})(?:{SPACE}(?P<era>{ERA}))?"
 YEAR_WORDS += rf"|(?P<year_reference>{YEAR_REFERENCE}))"
 YEAR_TAIL = rf"(?:,?{SPACE}(?:(?:of|in){SPACE})?{YEAR_WORDS})?"
 

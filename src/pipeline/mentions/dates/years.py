@@ -34,7 +34,7 @@ _THE = rf"(?:[Tt]he{SPACE})?"
 _SEPARATOR = rf"(?:,{SPACE}|,?{SPACE}(?:and|or|&){SPACE})"
 _YEAR = re.compile(YEAR)
 _ASKS_FOR_A_SEASON = re.compile(
-    r"\b(?:[Ii]n|[Tt]hat|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ee]arly|[Ll]ate)"
+    r"\b(?:[Ii]n|[Tt]hat|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ee]arly|[Ll]ate)"
     r"[^\S\n]{1,3}(?:[Tt]he[^\S\n]{1,3}|(?:early|late|mid)[ -])?$"
 )
 
@@ -48,9 +48,10 @@ def _year(match: Match[str]) -> list[Reading]:
 
 
 def _years_range(match: Match[str]) -> list[Reading]:
-    """1939–45: a second end of two digits has the century of the first."""
+    """1939–45, 1647–8: a second end of one or two digits goes on the first."""
     first, last = int(match["year"]), int(match["last"])
-    last += first - first % 100 if last < 100 else 0
+    century = 10 ** len(match["last"])
+    last += first - first % century if last < 1000 else 0
     if last <= first or not is_year(match):
         return []
     whole = fixed(match, "years_range", DatePrecision.RANGE_OF_YEARS, years(first, last))
@@ -163,7 +164,9 @@ DIGIT_RULES = (
         _year_of_era,
     ),
     Rule(
-        re.compile(r"(?P<year>(?:1\d|20)\d\d)[-‐‑‒–/](?P<last>(?:1\d|20)?\d\d)(?![\d%-])"),
+        re.compile(
+            r"(?P<year>(?:1\d|20)\d\d)[-‐‑‒–/](?P<last>(?:1\d|20)?\d\d|\d)(?![\d%-]|[.,]\d)"
+        ),
         _years_range,
     ),
     Rule(re.compile(rf"(?P<year>{YEAR})(?![-‐‑‒–]\d(?!\d\d\d\b)){_NO_COMPOUND}"), _year),
@@ -179,7 +182,7 @@ SEASON_RULES = (
         re.compile(
             rf"{_THE}(?:{PART})?(?P<season>{SEASON})(?:s{SPACE}(?:of|in){SPACE}"
             rf"(?P<years>{YEAR}(?:{_SEPARATOR}{YEAR}){{1,9}})"
-            rf"|s?{YEAR_TAIL}(?:(?<=\d)[-–/]\d\d(?!\d))?)"
+            rf"|s?{YEAR_TAIL}(?:(?<=\d)[-–/](?:1\d|20)?\d\d(?!\d))?)"
         ),
         _season,
     ),

@@ -10,10 +10,12 @@ from pipeline.mentions.places.gazetteer import City, cities, longest_names
 from pipeline.mentions.places.keys import Token, runs
 from pipeline.mentions.places.tables import (
     Named,
+    Site,
     combining_forms,
     countries,
     not_places,
     regions,
+    sites,
 )
 
 _DASH = re.compile(r"[-–‑]\w")
@@ -30,6 +32,7 @@ class Candidate:
         country: Country, former state or people of that name.
         region: Region or people of a region of that name.
         cities: Cities of that name, the most populous first.
+        site: Site of that name.
     """
 
     start: int
@@ -38,6 +41,7 @@ class Candidate:
     country: Named | None = None
     region: Named | None = None
     cities: tuple[City, ...] = ()
+    site: Site | None = None
 
 
 def candidates(text: str) -> list[Candidate]:
@@ -77,15 +81,16 @@ def _longest(text: str, run: Sequence[Token], first: int) -> tuple[Candidate | N
 def _known(start: int, end: int, key: str) -> Candidate | None:
     country, region = countries().get(key), regions().get(key)
     found = () if key in words.FUNCTION_WORDS or key[:1].islower() else cities().get(key, ())
-    if country or region or found:
-        return Candidate(start, end, key, country, region, found)
+    site = sites().get(key)
+    if country or region or found or site:
+        return Candidate(start, end, key, country, region, found, site)
     return None
 
 
 @cache
 def _longest_in_tables() -> dict[str, int]:
     longest: dict[str, int] = {}
-    for key in (*countries(), *regions(), *not_places()):
+    for key in (*countries(), *regions(), *sites(), *not_places()):
         parts = key.split(" ")
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     return longest

@@ -9,15 +9,21 @@ _BEFORE = re.compile(
     r"([\w'’&-]+|\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Gen|Col|Sen|Gov|Lt|Sgt|Rev|Prof)\.)[ \u00a0]$"
 )
 _PREPOSITION = re.compile(
-    r"\b(in|at|near|outside|around)\s(?:the\s|nearby\s|neighbouring\s|neighboring\s)?$"
-    r"|\b(?:adjourn|brought|came|drove|flew|head|invit|mov|relocat|return|sail|sen[dt]|summon"
-    r"|transfer|travel|went)\w{0,5}\s(?:\w+\s){0,2}(to|from)\s$"
-    r"|\b(?:city|town|village|port|suburb|outskirts|residents|people|inhabitants|siege|fall|capture"
+    r"\b(in|at|near|outside|around)\s(?:the\s)?(?:nearby\s|neighbouring\s|neighboring\s|\d{1,3}\s)?$"
+    r"|\b(?:adjourn|brought|call|came|drove|fled|flew|head|hurr|invit|journey|march|mov|proceed"
+    r"|relocat|retir|retreat|return|rode|sail|sen[dt]|summon|transfer|travel|went|withdrew)"
+    r"\w{0,5}\s(?:\w+\s){0,2}(to|from)\s$"
+    r"|\b(?:city|town|village|port|estate|castle|palace|hotel|island|resort|suburb|outskirts|residents|people|inhabitants|siege|fall|capture"
     r"|occupation|liberation|battle|north|south|east|west)\s(of)\s$",
     re.IGNORECASE,
 )
+_SPACES = (" ", "\u00a0")
 _OF = re.compile(r"([\w.'’-]+)\s+(?:of|for)\s+(?:the\s+)?$")
 _AFTER = re.compile(r"[ \u00a0]([\w'’-]+)")
+_CAPITAL = re.compile(
+    r"(?:['’]s)?[ \u00a0]capital(?:[ \u00a0]city)?(?![\w-]|,?(?:[ \u00a0]of)?[ \u00a0][^\W\d_a-z]"
+    r"|[ \u00a0](?:punishment|markets?|city|flows?|investments?|goods|gains?|account)\b)"
+)
 _ROMAN = re.compile(r"[IVX]+")
 _LIST = re.compile(r"(?:,|,? (?:and|or|to)|/|–|-) ?(?:the |in |at )?")
 _GOES_ON = re.compile(r"[ \u00a0–-]\w")
@@ -34,6 +40,8 @@ def before(text: str, start: int) -> str:
 
 def word_before(text: str, start: int) -> str:
     """The word before a position with only a space between, else nothing."""
+    if text[max(0, start - 1) : start] not in _SPACES:
+        return ""
     found = _BEFORE.search(before(text, start))
     return found[1] if found else ""
 
@@ -85,9 +93,21 @@ def event_after(text: str, end: int) -> bool:
     return word in words.EVENTS or word in words.SMALL_EVENTS
 
 
+def _of_before(text: str, start: int) -> re.Match[str] | None:
+    """The word and the "of" or "for" before a position; most positions have none near."""
+    head = before(text, start)
+    return _OF.search(head) if "of" in head or "for" in head else None
+
+
+def capital_after(text: str, end: int) -> int | None:
+    """Where "capital" ends behind a country, unless the name of the city follows it."""
+    found = _CAPITAL.match(text, end)
+    return found.end() if found else None
+
+
 def belongs_to_name(text: str, start: int) -> bool:
     """Whether "X of" before makes the name part of a title, text or organisation."""
-    found = _OF.search(before(text, start))
+    found = _of_before(text, start)
     if not found:
         return False
     word = found[1]
@@ -97,7 +117,7 @@ def belongs_to_name(text: str, start: int) -> bool:
 
 def belongs_to_organisation(text: str, start: int) -> bool:
     """Whether "X of" before makes it part of an organisation or a treaty ("Bank of England")."""
-    found = _OF.search(before(text, start))
+    found = _of_before(text, start)
     return found is not None and found[1] in words.ORGANISATIONS | words.PAPERS
 
 

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mentions.model import PlaceMention
-from pipeline.mentions.places import context, divisions, words
+from pipeline.mentions.places import context, divisions, evidence, venues, words
 from pipeline.mentions.places.candidates import Candidate, candidates
 from pipeline.mentions.places.gazetteer import City
 from pipeline.mentions.places.tables import Named, country_of
-
-CITY_OF_NOTE = 100_000
-"""A city with so many people is meant without further evidence."""
 
 CITY_STATES = frozenset({"GIB", "HKG", "MAC", "MCO", "SGP", "VAT"})
 """Countries whose name is that of a city too."""
 
 _COMMA = re.compile(r",\s{1,2}")
-_POSTAL = re.compile(r",\s([A-Z]{2})\b")
-_CLOSED = re.compile(
-    r"\s*(?:$|[,.;:)\]”\"]|(?:in|on|from|between|to|with|for|at|by|and|where|when|during)\b)"
+_SIDE = r"(?:(?:the\s)?(?:north|south|east|west)(?:ern)?\s|the\s)?"
+_IN = re.compile(
+    rf"(?:,?\sin\s|,\s(?:then\s)?(?:the\s|an?\s)?(?:\w{{1,12}}\s)?"
+    rf"(?:capital|city|port|suburb|town|village)\s(?:of|in)\s){_SIDE}"
 )
+_POSTAL = re.compile(r",\s([A-Z]{2})\b")
 
 
 def find_places(text: str) -> list[PlaceMention]:
@@ -41,6 +40,7 @@ class _Reading:
         self.text = text
         self.candidates = candidates(text)
         self.last_end = -1
+        self.written = {c.key: text[c.start : c.end] for c in reversed(self.candidates)}
         self.people = {
             c.key for c in self.candidates if c.cities and context.goes_on_before(text, c.start)
         }
@@ -49,6 +49,7 @@ class _Reading:
         self.states_of_regions = {c.region.code for c in alone if c.region}
 
     def mentions(self) -> Iterator[PlaceMention]:
+        text = self.text
         for index, candidate in enumerate(self.candidates):
             if candidate.start < self.last_end:
                 continue
@@ -56,6 +57,8 @@ class _Reading:
                 self._division(index)
                 or self._unknown_place(candidate)
                 or self._qualified_city(index)
+                or venues.site(text, candidate, self._next(index), self.written)
+                or venues.capital(text, candidate, self.last_end, self.written)
                 or self._country(candidate)
                 or self._region(candidate)
                 or self._city(candidate)
@@ -63,6 +66,9 @@ class _Reading:
             if mention:
                 self.last_end = mention.end
                 yield mention
+
+    def _next(self, index: int) -> Candidate | None:
+        return self.candidates[index + 1] if index + 1 < len(self.candidates) else None
 
     def _division(self, index: int) -> PlaceMention | None:
         """A division by its noun: "Vitebsk region of Belarus", "Lara province"."""
@@ -93,7 +99,7 @@ class _Reading:
         if division is not None and division >= self.last_end:
             return self._region_mention(division, candidate.end, named.code)
         town = divisions.unknown_town(text, candidate.start)
-        closed = candidate.region is not None or _CLOSED.match(text, candidate.end)
+        closed = candidate.region is not None or evidence.is_closed(text, candidate.end)
         if town and town[0] >= self.last_end and closed:
             begin, end = town
             whole, name = text[begin : candidate.end], text[begin:end]
@@ -116,6 +122,9 @@ class _Reading:
             and not context.preposition(text, candidate.start)
         ):
             return None
+        inside = self._city_inside(index)
+        if inside:
+            return inside
         end, fitting, name_end = candidate.end, candidate.cities, candidate.end
         for follower in self.candidates[index + 1 : index + 3]:
             capital = follower.region is not None and follower.region.admin1 == "DC"
@@ -136,11 +145,33 @@ class _Reading:
             fitting, end = tuple(states), postal.end()
         return self._mention_city(candidate, fitting[0], end, name_end, "qualified_city")
 
+    def _city_inside(self, index: int) -> PlaceMention | None:
+        """A town whose region or country follows behind "in": "at Burnham in New Zealand".
+
+        If no city of the gazetteer lies there, it is one that the gazetteer does not know.
+        """
+        candidate, text = self.candidates[index], self.text
+        if not context.preposition(text, candidate.start):
+            return None
+        for follower in self.candidates[index + 1 : index + 2]:
+            named = follower.region or follower.country
+            joined = _IN.fullmatch(text, candidate.end, follower.start)
+            if not named or not named.code or named.kind == "people" or not joined:
+                continue
+            end, fitting = candidate.end, _lying_in(candidate.cities, follower)
+            if fitting:
+                return self._mention_city(candidate, fitting[0], end, end, "city_in")
+            if candidate.cities[0].population < evidence.CITY_OF_NOTE:
+                name = text[candidate.start : end]
+                rule = "unknown_city_in"
+                return PlaceMention(candidate.start, end, name, rule, "city", name, named.code)
+        return None
+
     def _clearly(self, candidate: Candidate, city: City, follower: Candidate) -> bool:
         """Whether a country after a comma qualifies the city rather than begins a clause."""
         if follower.region or city == candidate.cities[0]:
             return True
-        return bool(_CLOSED.match(self.text, follower.end))
+        return evidence.is_closed(self.text, follower.end)
 
     def _country(self, candidate: Candidate) -> PlaceMention | None:
         named, text = candidate.country, self.text
@@ -195,20 +226,11 @@ class _Reading:
             return None
         if key.startswith(("St ", "Saint ")) and text.startswith(("'s", "’s"), end):
             return None
-        city = candidate.cities[0]
-        preposition = context.preposition(text, start)
-        if key in words.COMMON_WORDS:
-            evidence = preposition in words.PLACING and city.population >= CITY_OF_NOTE
-        elif key in words.GIVEN_NAMES or key in self.people:
-            evidence = preposition in words.PLACING or context.event_after(text, end)
-        else:
-            evidence = (
-                city.population >= CITY_OF_NOTE
-                or bool(preposition)
-                or context.event_after(text, end)
-                or context.continues_list(text, self.last_end, start)
-            )
-        return self._mention_city(candidate, city, end, end, "city") if evidence else None
+        city = evidence.meant(candidate.cities, self.states, self.states_of_regions)
+        around = evidence.Around(text, start, end, self.last_end)
+        if not around.lets_mean_a_city(key, city, self.people):
+            return None
+        return self._mention_city(candidate, city, end, end, "city")
 
     def _mention_city(
         self, candidate: Candidate, city: City, end: int, name_end: int, rule: str
@@ -237,12 +259,14 @@ class _Reading:
         return PlaceMention(start, end, self.text[start:end], rule, kind, city, code)
 
 
-def _lying_in(cities: tuple[City, ...], place: Candidate) -> tuple[City, ...]:
+def _lying_in(namesakes: tuple[City, ...], place: Candidate) -> tuple[City, ...]:
     """The cities that lie in a region or country."""
     for named in (place.region, place.country):
         if named and named.kind != "people":
             admin1 = named.admin1
-            found = tuple(c for c in cities if c.code == named.code and admin1 in (None, c.admin1))
+            found = tuple(
+                c for c in namesakes if c.code == named.code and admin1 in (None, c.admin1)
+            )
             if found:
                 return found
     return ()

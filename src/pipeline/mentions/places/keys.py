@@ -20,8 +20,12 @@ _LINKS = (
 )
 """Lower-case words that stand inside names, such as "Rio de Janeiro"."""
 
+_OF_A_SAINT = "|".join(
+    rf"(?<={saint}[ \u00a0])[{UPPER}]\w+[{_APOSTROPHES}]s(?=[ \u00a0](?:Castle|House|Palace)\b)"
+    for saint in ("St", r"St\.", "Saint")
+)
 _WORD = (
-    rf"(?:[A-Z]\.){{2,4}}|(?:Ft|Mt|St|Ste)\."
+    rf"{_OF_A_SAINT}|(?:[A-Z]\.){{2,4}}|(?:Ft|Mt|St|Ste)\."
     rf"|(?:[dl][{_APOSTROPHES}])?[{UPPER}]\w*(?:[{_APOSTROPHES}](?!s\b)\w+)?"
 )
 _LINK = rf"(?:{_LINKS})(?=[{_JOINS}])"

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from pipeline.mentions.places.keys import name_key
 
+# Åland is a region of Finland; dependencies and special regions are named by their own codes.
+_PARTS_OF_STATES = {"ALA": "FIN"}
+
 
 class Named(NamedTuple):
     """What a name stands for.
@@ -24,6 +27,25 @@ class Named(NamedTuple):
     code: str | None
     admin1: str | None = None
     adjective: bool = False
+
+
+class Site(NamedTuple):
+    """A palace, estate, islet or village that GeoNames does not list among its cities.
+
+    Attributes:
+        city: The city or village that it is or lies in; None if it lies in none.
+        code: ISO 3166-1 alpha-3 code of the country.
+        is_seat: The name also stands for the government or body that sits there.
+    """
+
+    city: str | None
+    code: str
+    is_seat: bool
+
+
+def state_of(code: str) -> str:
+    """The code of the state of which a territory with a code of its own is a plain part."""
+    return _PARTS_OF_STATES.get(code, code)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -42,9 +64,14 @@ def countries() -> dict[str, Named]:
     """Countries and their people by key, and former states, which have no code."""
     names: dict[str, Named] = {}
     for row in (*rows("countries"), *rows("former_states")):
-        for name, named in _names(row, "country", row.get("code"), None):
+        for name, named in _names(row, "country", _state(row), None):
             names.setdefault(name, named)
     return names
+
+
+def _state(row: dict[str, str]) -> str | None:
+    code = row.get("code")
+    return None if code is None else state_of(code)
 
 
 @cache
@@ -54,9 +81,16 @@ def regions() -> dict[str, Named]:
     for row in rows("regions"):
         for name, named in _names(row, "region", row["country_code"], row["admin1"] or None):
             names.setdefault(name, named)
-    for row in rows("sites"):
-        names.setdefault(name_key(row["name"]), Named("region", row["country_code"]))
     return names
+
+
+@cache
+def sites() -> dict[str, Site]:
+    """Sites by key."""
+    return {
+        name_key(row["name"]): Site(row["city"] or None, row["country_code"], row["seat"] == "yes")
+        for row in rows("sites")
+    }
 
 
 @cache
@@ -69,6 +103,12 @@ def combining_forms() -> dict[str, str]:
 def not_places() -> frozenset[str]:
     """Keys of names that hold the name of a country or city but mean something else."""
     return frozenset(name_key(row["phrase"]) for row in rows("not_places"))
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """Keys of names of cities that are English words too, such as "Reading"."""
+    return frozenset(row["key"] for row in rows("also_words"))
 
 
 def _names(

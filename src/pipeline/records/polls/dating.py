@@ -1,10 +1,10 @@
-"""When a survey was taken, and when a share was found."""
+"""When a survey was taken."""
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from pipeline.mentions.model import DateMention, ShareMention
+from pipeline.mentions.model import DateMention
 from pipeline.mentions.surveys import SurveyMention
 from pipeline.records.polls.scopes import Scope
 from pipeline.records.reading import Reading, within
@@ -17,7 +17,7 @@ _LONG_REACH = 160
 
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|on|at|during|between|from|of|around|for|by|as\s+of|dated|and|to|through|throughout|"
-    r"late|early|mid)(?:\s+the)?|[(,;:–—])[\s-]*$",
+    r"late|early|mid|fieldwork|dates?)(?:\s+the)?|[(,;:–—])[\s-]*$",
     re.I,
 )
 _DATES_A_SURVEY = re.compile(
@@ -27,6 +27,15 @@ _DATES_A_SURVEY = re.compile(
 )
 _NO_DATE_OF_IT = re.compile(
     r"\b(?:compared\s+(?:to|with)|than\s+in|since|after|before|until)\s+(?:the\s+)?$", re.I
+)
+#: "The plebiscite of 2 October", which dates no survey.
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:plebiscite|referend(?:um|a)|elections?|votes?|takeover|coup|invasion|wars?|agreement|treaty|"
+    r"accords?|riots?|revolution|attacks?|crisis|laws?|ruling|decision|constitution|act|summit|"
+    r"conference|census|death|murder|massacre|uprising|protests?|strikes?|budget|scandal|trial|"
+    r"ceasefire|declaration|resolution|speech|visit|disaster|earthquake|pandemic|recession|reform|"
+    r"bombings?|shootings?|changeover)\s+of\s+(?:the\s+)?$",
+    re.I,
 )
 _CONDUCTED = re.compile(
     r"\b(?:conducted|taken|carried\s+out|undertaken|held|done|performed|fielded|run|made|polled|"
@@ -43,28 +52,22 @@ _STATEMENT = re.compile(
 )
 _RATING = re.compile(r"\brating", re.I)
 
-_OWN_DATE = re.compile(
-    r"^(?:\s+(?:of\s+(?:[\w’'-]+\s+){1,3}?(?:surveyed|polled|asked|interviewed)|approval|support|"
-    r"rating|disapproval|popularity|opposition|who\s+said\s+(?:the\s+same|so)))?"
-    r"\s*[,(]?\s*(?:in|on|by|during|for|as\s+of|from|at|between)?\s*(?:the\s+)?$",
-    re.I,
-)
-_AND_AGAIN = re.compile(r"^,?\s+and\s+(?:then\s+)?again\s+(?:in|on)\s+$", re.I)
-_ASKED = re.compile(r"\b(?:surveyed|polled|asked|interviewed)\b", re.I)
-_OTHER_POLL = re.compile(
-    r"\b(?:compared|relative)\s+(?:to|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:poll|survey)\b",
-    re.I,
-)
+_LIST_GLUE = re.compile(r"\s*,?\s*(?:and|or)?\s*(?:(?:in|on)\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of a survey or a share: the mention, and the days of it that are meant."""
+    """A date of a survey or a share: the mention, and the days of it that are meant.
+
+    Attributes:
+        is_end: It is one end of the range that the mention gives.
+    """
 
     mention: DateMention
     first_day: date
     last_day: date
     precision: DatePrecision
+    is_end: bool = False
 
 
 def dated(mention: DateMention) -> Dated | None:
@@ -84,10 +87,12 @@ def usable_dates(reading: Reading, start: int, end: int) -> list[Dated]:
         found = dated(mention)
         before = reading.text[max(start, mention.start - 24) : mention.start]
         after = reading.text[mention.end : min(end, mention.end + 80)]
-        if found is None or _NO_DATE_OF_IT.search(before):
+        if found is None or _NO_DATE_OF_IT.search(before) or _OF_ANOTHER_THING.search(before):
             continue
         leads = not before.strip(" “\"'(") or _PREPOSITION.search(before)
-        follows_survey = any(s.end == mention.start - 1 for s in reading.surveys)
+        follows_survey = any(
+            s.end == mention.start - 1 for s in within(reading.surveys, start, mention.start)
+        )
         if leads or follows_survey or _DATES_A_SURVEY.search(after):
             usable.append(found)
     return usable
@@ -105,13 +110,14 @@ def survey_date(reading: Reading, surveys: list[SurveyMention], scope: Scope) ->
             if _RATING.search(survey.text):
                 continue
             between = _between(reading, survey, found.mention)
-            reach = _LONG_REACH if _CONDUCTED.search(between) else _REACH
+            conducted = _CONDUCTED.search(between) or _CONDUCTED.search(survey.text)
+            reach = _LONG_REACH if conducted else _REACH
             if len(between) <= reach:
                 near.append((len(between), found.mention.start, found))
     if not near:
         return None
     nearest = min(near, key=lambda item: item[:2])[2]
-    return _whole_list(reading, nearest, scope)
+    return whole_list(reading, nearest, scope)
 
 
 def _between(reading: Reading, survey: SurveyMention, mention: DateMention) -> str:
@@ -119,21 +125,40 @@ def _between(reading: Reading, survey: SurveyMention, mention: DateMention) -> s
     return reading.text[left[1] : right[0]]
 
 
-def _whole_list(reading: Reading, first: Dated, scope: Scope) -> Dated:
-    if not first.mention.rule.endswith("list"):
-        return first
-    last = first
-    for mention in within(reading.dates, first.mention.end, scope.end):
-        found = dated(mention)
-        glue = reading.text[last.mention.end : mention.start]
-        if found is None or not re.fullmatch(r"\s*,?\s*(?:and|or)?\s*(?:in\s+)?", glue):
-            break
-        last = found
-    if last is first:
-        return first
-    start, end = first.mention.start, last.mention.end
-    whole = replace(first.mention, end=end, text=reading.text[start:end], last_day=last.last_day)
-    return Dated(whole, first.first_day, last.last_day, first.precision)
+def whole_list(reading: Reading, member: Dated, scope: Scope) -> Dated:
+    """The list that a date is a member of, from the first to the last ("May and June 2018")."""
+    every = [
+        found
+        for mention in within(reading.dates, scope.start, scope.end)
+        if (found := dated(mention)) is not None and found.precision == member.precision
+    ]
+    if member not in every:
+        return member
+    first = last = every.index(member)
+    while first and _are_listed(reading, every[first - 1], every[first]):
+        first -= 1
+    while last + 1 < len(every) and _are_listed(reading, every[last], every[last + 1]):
+        last += 1
+    if first == last:
+        return member
+    start, end = every[first].mention.start, every[last].mention.end
+    days = every[first].first_day, every[last].last_day
+    text = reading.text[start:end]
+    whole = replace(every[first].mention, end=end, text=text, last_day=days[1])
+    return Dated(whole, *days, _precision_of_list(member.precision))
+
+
+def _are_listed(reading: Reading, one: Dated, other: Dated) -> bool:
+    glue = reading.text[one.mention.end : other.mention.start]
+    return one.last_day < other.first_day and _LIST_GLUE.fullmatch(glue) is not None
+
+
+def _precision_of_list(precision: DatePrecision) -> DatePrecision:
+    return {
+        DatePrecision.MONTH: DatePrecision.RANGE_OF_MONTHS,
+        DatePrecision.YEAR: DatePrecision.RANGE_OF_YEARS,
+        DatePrecision.SEASON: DatePrecision.RANGE_OF_MONTHS,
+    }.get(precision, precision)
 
 
 def basis_of(
@@ -152,61 +177,3 @@ def basis_of(
     if _STATEMENT.search(reading.text, scope.start, scope.end) and nearest.rule == "pollster_name":
         return DateBasis.REPORTED
     return DateBasis.FIELDWORK
-
-
-def own_dates(reading: Reading, share: ShareMention, until: int) -> list[Dated]:
-    """The dates said right behind a share and before ``until``, none if there are none.
-
-    "80% in May 2022" has one, "77% in May 2012 and again in June 2014" two.
-    """
-    found: list[Dated] = []
-    for mention in within(reading.dates, share.end, until):
-        own = dated(mention)
-        if own is None:
-            continue
-        if found:
-            joined = _AND_AGAIN.match(reading.text[found[-1].mention.end : mention.start])
-        else:
-            joined = _OWN_DATE.match(reading.text[share.end : mention.start])
-        if not joined:
-            break
-        found.append(own)
-    return found
-
-
-def is_of_other_survey(reading: Reading, share: ShareMention, own: Dated) -> bool:
-    """Whether "67% of Poles surveyed in 2018" names a survey of its own."""
-    return _ASKED.search(reading.text, share.end, own.mention.start) is not None
-
-
-def date_before(reading: Reading, share: ShareMention, scope: Scope) -> Dated | None:
-    """The nearest usable date before a share in its scope that is no other share's own."""
-    shares = within(reading.shares, scope.start, share.start)
-    for found in reversed(usable_dates(reading, scope.start, share.start)):
-        owner = next((s for s in reversed(shares) if s.end <= found.mention.start), None)
-        if owner and _OWN_DATE.match(reading.text[owner.end : found.mention.start]):
-            continue
-        return found
-    return None
-
-
-def compared_poll_date(reading: Reading, scope: Scope) -> Dated | None:
-    """The date of the poll that a sentence compares with ("compared to a poll in May 2023")."""
-    match = _OTHER_POLL.search(reading.text, scope.start, scope.end)
-    if match is None:
-        return None
-    placed = (dated(mention) for mention in within(reading.dates, match.start(), scope.end))
-    return next((found for found in placed if found), None)
-
-
-def last_unit(span: Dated) -> Dated:
-    """The last month or year of a range of them: a trend is measured at its end."""
-    last = span.last_day
-    if span.precision is DatePrecision.RANGE_OF_MONTHS:
-        first = last.replace(day=1)
-        final = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return replace(span, first_day=first, last_day=final, precision=DatePrecision.MONTH)
-    if span.precision is DatePrecision.RANGE_OF_YEARS:
-        first, final = date(last.year, 1, 1), date(last.year, 12, 31)
-        return replace(span, first_day=first, last_day=final, precision=DatePrecision.YEAR)
-    return span

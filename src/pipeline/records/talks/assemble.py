@@ -7,19 +7,24 @@ from dataclasses import replace
 from pipeline.mentions.model import DateMention
 from pipeline.records.model import Rejection, Talk
 from pipeline.records.reading import Reading, within
-from pipeline.records.talks.build import held_there, talks_of
+from pipeline.records.talks.build import talks_of
+from pipeline.records.talks.carried import Home, Known, home, with_carried_place
 from pipeline.records.talks.details import series_of
 from pipeline.records.talks.events import Event, find_events
-from pipeline.records.talks.occurrence import does_not_occur
+from pipeline.records.talks.gatherings import IT, RESUMED
+from pipeline.records.talks.occurrence import does_not_occur, is_called_for
 from pipeline.records.talks.retelling import Found, add, tell_more, without_retellings
 from pipeline.records.talks.scenes import Scene, scenes
-from pipeline.records.talks.vetoes import Surroundings, Topic, veto
+from pipeline.records.talks.topics import Surroundings, Topic
+from pipeline.records.talks.vetoes import veto
+from pipeline.records.talks.vocabulary import OF_TALKS, OTHER_KIND
 from schemas.vocabularies import CandidateKind, DatePrecision, RejectReason
 
 #: How a sentence begins that goes on about the talk of the sentence before.
 _GOES_ON = re.compile(
     r"\W*(?:it|they|these|this|the|both|neither|no|their|each|delegat\w+|representatives|more|"
-    r"over|about|some|at)\b",
+    r"over|about|some|at|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:\w+ )?"
+    r"(?:powers|countries|states|nations|delegations|parties|governments))\b",
     re.IGNORECASE,
 )
 #: What may stand between a meeting and its verb ("the congress of the powers first met").
@@ -33,6 +38,12 @@ _SOON = re.compile(
 _LONGEST = 1000
 #: How far behind a sentence it may be told that those who met were to negotiate.
 _NEXT_SENTENCE = 80
+#: How often a paragraph that is about talks speaks of talks, peace or treaties, at least.
+_OFTEN = 3
+#: Why an event is no record that is one of talks nevertheless.
+_STILL_TALKS = frozenset({RejectReason.NOT_AN_OCCURRENCE, RejectReason.NO_DATE_OR_PLACE})
+#: How near to an event without a date the country must be named in which it was.
+_SURE = 60
 
 
 def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
@@ -45,9 +56,16 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
     events = find_events(reading.text)
     if not events:
         return [], []
-    is_titled = any(_negotiates(event) for event in find_events(about))
-    found = Found(is_about_talks=is_titled)
+    in_title = find_events(about)
+    title_home = home(reading.document.name)
+    is_titled = any(_negotiates(event) for event in in_title) or (
+        title_home.is_of_talks or OF_TALKS.search(about) is not None
+    )
+    other_kinds = frozenset(match["noun"].lower() for match in OTHER_KIND.finditer(about))
+    found = Found(title_home, is_about_talks=is_titled)
     title, paragraph = Topic(about), Topic(reading.text)
+    named = sum(_negotiates(event) for event in events) + len(paragraph.peace)
+    is_of_talks = named >= _OFTEN and named > paragraph.other_fields
     rejections: list[Rejection] = []
     for index, (start, end) in enumerate(_sentences(reading)):
         found.series = series_of(reading.text, start, end) or found.series
@@ -56,6 +74,7 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
         if not here:
             if goes_on:
                 found.go_on(reading, index, start, end)
+            found.end(reading, end)
             continue
         near = within(events, start, end + _NEXT_SENTENCE)
         surroundings = Surroundings(
@@ -64,12 +83,21 @@ def talks(reading: Reading, about: str) -> tuple[list[Talk], list[Rejection]]:
             paragraph=paragraph,
             about=title,
             has_negotiations=is_titled or any(_negotiates(event) for event in near),
+            is_of_talks=is_titled or is_of_talks,
+            other_kinds=other_kinds,
+            names_negotiations=any(_negotiates(event) and not event.is_verb for event in here),
         )
+        if here[0].rule == IT and len(here) == 1 and index - found.last_named > 1:
+            continue
         kept, none = _judged(reading, found, scenes(reading, here, start, end), surroundings)
         rejections += none
+        named = any(not event.is_verb and not event.is_of_another_kind for event in here)
+        if kept or named or any(rejection.reason in _STILL_TALKS for rejection in none):
+            found.last_named = index
         rejections += _told(reading, found, kept, index)
         if goes_on and found.last_sentence != index:
             found.go_on(reading, index, start, end)
+        found.end(reading, end)
     return found.talks, rejections
 
 
@@ -101,7 +129,7 @@ def _principal(text: str, events: list[Event]) -> list[Event]:
         if not what_for and not (noun and event.is_verb and _is_verb_of(text, noun, event)):
             kept.append(event)
         noun = noun if event.is_verb else event
-    return kept or events
+    return kept if any(not event.needs_talks for event in kept) else events
 
 
 def _is_verb_of(text: str, noun: Event, verb: Event) -> bool:
@@ -116,26 +144,32 @@ def _judged(
     none: list[Rejection] = []
     for scene in all_scenes:
         known = found.is_about_talks or bool(kept)
-        if scene.event.is_ordinal and not known:
+        if scene.event.needs_talks and not known:
             continue
+        wished = does_not_occur(reading.text, scene)
+        called_for = wished and is_called_for(reading.text, scene)
         reason = (
             RejectReason.NOT_AN_OCCURRENCE
-            if does_not_occur(reading.text, scene) or _is_asked_about(reading, scene)
+            if (wished and not called_for) or _is_asked_about(reading, scene)
             else veto(scene, surroundings, is_known=known)
         )
         if reason is None:
-            kept.append(scene)
+            kept.append(replace(scene, is_called_for=called_for))
         elif scene.dates or scene.is_placed:
             none.append(_rejection(reading, scene, reason))
     found.is_about_talks = found.is_about_talks or bool(kept)
-    return [_soon_after(reading, scene) for scene in without_retellings(kept)], none
+    return [_soon_after(reading, scene) for scene in without_retellings(reading.text, kept)], none
 
 
 def _is_asked_about(reading: Reading, scene: Scene) -> bool:
-    """Whether an event is what people were asked about, in a sentence that reports a poll."""
-    shares = within(reading.shares, scene.start, scene.event.start)
-    surveys = within(reading.surveys, scene.start, scene.end) if shares else []
-    return any(not survey.weak for survey in surveys)
+    """Whether a sentence reports a poll, and names an event but behind it.
+
+    People are asked about talks, or after them; the dates are those of the poll.
+    """
+    surveys = within(reading.surveys, scene.start, scene.event.start)
+    if all(survey.weak for survey in surveys):
+        return False
+    return bool(within(reading.shares, scene.start, scene.end))
 
 
 def _told(reading: Reading, found: Found, kept: list[Scene], index: int) -> list[Rejection]:
@@ -151,16 +185,38 @@ def _told(reading: Reading, found: Found, kept: list[Scene], index: int) -> list
             since = scene.event.start if number else scene.start
             found.talks[known] = tell_more(reading, found.talks[known], since, border)
             found.last_sentence = index
-        elif scene.dates or scene.is_placed:
+        elif scene.dates or _is_placed_near(scene):
             told = talks_of(reading, scene, found.series, clause)
-            if found.talks and not scene.is_placed:
-                told = [held_there(reading, talk, found.talks[-1], clause) for talk in told]
+            before = found.talks[-1] if found.talks else None
+            places = Known(found.home, before, index - found.last_sentence <= 1)
+            told = [with_carried_place(reading, t, scene, clause, places) for t in told]
             found.talks += told
+            found.open_from = _open_from(scene, found.home) if told else None
             found.last_sentence = index
             new += 1
         elif scene.event.is_about_peace and scene.is_held:
             none.append(_rejection(reading, scene, RejectReason.NO_DATE_OR_PLACE))
     return none
+
+
+def _is_placed_near(scene: Scene) -> bool:
+    """Whether the place of an event that has no date is sure: a country must stand near to it."""
+    if not scene.is_placed or scene.event.rule == RESUMED:
+        return False
+    place = scene.places[0] if scene.places else None
+    far = place and max(scene.event.start - place.end, place.start - scene.event.end) > _SURE
+    return not (far and place and place.city is None and scene.venue is None)
+
+
+def _open_from(scene: Scene, title: Home) -> int | None:
+    """Where the end of a talk may be told: behind its date, in an article on a treaty.
+
+    There the date of a meeting is one on which the negotiation of the treaty began, and the
+    signature ends it; elsewhere what is signed may be anything.
+    """
+    if len(scene.dates) != 1:
+        return None
+    return scene.dates[0].end if title.is_of_treaty else None
 
 
 def _soon_after(reading: Reading, scene: Scene) -> Scene:

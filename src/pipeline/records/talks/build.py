@@ -8,17 +8,12 @@ from pipeline.mentions.counts import find_ordinals
 from pipeline.mentions.model import CountMention, DateMention, Mention, PlaceMention
 from pipeline.records.model import Passage, Talk, When
 from pipeline.records.reading import Reading
-from pipeline.records.talks.details import (
-    format_of,
-    goes_on_in_series,
-    outcome_of,
-    status_of,
-)
+from pipeline.records.talks.details import format_of, goes_on_in_series
+from pipeline.records.talks.outcomes import find_outcome
 from pipeline.records.talks.scenes import Scene
+from pipeline.records.talks.statuses import status_of
+from schemas.vocabularies import TalkStatus
 
-_THERE = re.compile(
-    r"\b(?:held|met|meeting|place|began|opened|resumed|convened|continued)\s+(?P<there>there)\b"
-)
 #: How far before an event its ordinals may stand, in characters.
 _ORDINALS_REACH = 40
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*then)\s*(?:in\s+)?(?:the\s+)?")
@@ -53,31 +48,13 @@ def talks_of(
             series=series.text if series and told_series else None,
             round=number,
             format=format_of(told),
-            outcome=outcome_of(told),
-            status=status_of(told),
+            status=TalkStatus.CALLED_FOR if scene.is_called_for else status_of(told),
             parties=scene.parties,
             passages=passages(reading, scene, date, place, told_series),
         )
         talk = with_participants(with_place(talk, place), scene.participants)
         found.append(_with_told(reading, talk, clause))
     return found
-
-
-def held_there(reading: Reading, talk: Talk, before: Talk, clause: tuple[int, int]) -> Talk:
-    """A talk that is said to be held "there", with the place of the talk before it."""
-    there = _THERE.search(reading.text, *clause)
-    if there is None or before.place is None:
-        return talk
-    passage = reading.passage("place", *there.span("there"), "held_there")
-    return replace(
-        talk,
-        place=before.place,
-        city=before.city,
-        country_code=before.country_code,
-        latitude=before.latitude,
-        longitude=before.longitude,
-        passages=(*talk.passages, passage),
-    )
 
 
 def when(date: DateMention | None) -> When | None:
@@ -109,12 +86,25 @@ def with_participants(talk: Talk, count: CountMention | None) -> Talk:
 
 
 def _with_told(reading: Reading, talk: Talk, clause: tuple[int, int]) -> Talk:
-    """A talk with the clause as evidence of its outcome and format, where it has them."""
-    columns = (("outcome", talk.outcome), ("format", talk.format))
-    told = tuple(
-        reading.passage(name, *clause, "told_with_talk") for name, value in columns if value
+    """A talk with its outcome, and the clause as evidence of its format if it has one."""
+    if talk.format:
+        passage = reading.passage("format", *clause, "told_with_talk")
+        talk = replace(talk, passages=(*talk.passages, passage))
+    return with_outcome(reading, talk, clause, "told_with_talk")
+
+
+def with_outcome(reading: Reading, talk: Talk, clause: tuple[int, int], rule: str) -> Talk:
+    """A talk with what a clause says that it ended with, in the words of the text too."""
+    found = find_outcome(reading.text, *clause)
+    if found is None or talk.outcome is not None:
+        return talk
+    words = reading.passage("outcome_text", found.start, found.end, "words_for_outcome")
+    return replace(
+        talk,
+        outcome=found.value,
+        outcome_text=reading.text[found.start : found.end],
+        passages=(*talk.passages, reading.passage("outcome", *clause, rule), words),
     )
-    return replace(talk, passages=talk.passages + told)
 
 
 def passages(

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.mentions.model import DateMention
+from pipeline.mentions.model import DateMention, PlaceMention
 from pipeline.records.reading import Reading, within
 from pipeline.records.talks.events import Event
 
 _AT_DATE = re.compile(
     r"(?:\b(?:in|on|during|between|from|of|around|about|at|since|throughout|for|as late as|dated|"
     r"starting|by|through|until|till|and|when|late|early|mid|only|again|for that)\s+(?:the\s+)?|"
-    r"[,;:(–—-]\s?)$",
+    r"[,;:(&–—-]\s?)$",
     re.IGNORECASE,
 )
 #: What tells of another happening that the date behind it dates.
 _CLAIMED = re.compile(
-    r"\b(?:said|told|stated|claimed|wrote|announced|reported|demanded|call(?:ed|s|ing) for|"
-    r"(?P<pact>signed|ratified)|born|died|elected|re-elected|published|stopped|suspended|"
-    r"halted|interrupted|killed|"
+    r"\b(?:said|told|stated|claimed|wrote|announced|reported|(?P<asked>demanded|call(?:ed|s|"
+    r"ing) for)|"
+    r"(?P<pact>signed|ratified)|born|died|elected|re-elected|published|"
+    r"(?<!were )(?<!was )(?<!been )suspended|stopped|halted|interrupted|killed|"
     r"entered into force|came into force|declared|appointed|resigned|established|founded)"
     r"\s+(?:[\w’'-]+\s+){0,4}?(?:in|on|of|by)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -37,14 +39,26 @@ _OFFICE = re.compile(
     r"commander|chairman|head|member|director|bishop|professor|premier)(?: of(?: [\w’'-]+){1,4}?)?"
     r"(?: from| between| since| until| in)? (?:the )?$"
 )
+#: "Met in Kazan (June 2011) and Sochi (2012)", unlike "the invasion of Ukraine (2022)".
+_AT = re.compile(r"(?:\b(?:in|at|near|to|and)|[,)])\s+(?:the\s+)?$", re.IGNORECASE)
+_NEAR = 12
 _PART_OF_TIME = re.compile(
     r"(?:spring|summer|autumn|fall|winter|week|month|beginning|start|end|middle|evening|morning|"
-    r"night|course|session|meeting|afternoon|days?|part|half|months|weeks)$"
+    r"night|course|session|meeting|afternoon|days?|part|half|hours?|dawn|eve|months|weeks)$"
 )
 #: "The 1995 peace conference" is held in 1995, "the 1995 riots" date nothing else.
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her)|[’']s)\s+$", re.IGNORECASE)
+#: "Did not sit down again until April": that was when they did.
+_NOT_UNTIL = re.compile(r"\b(?:not|never|n[’']t)\b[^.;]*\buntil\b")
+#: "Originally set for 10 March": when it was meant to be, where the text tells when it was.
+_MEANT_FOR = re.compile(
+    r"\b(?:originally|initially|first|previously)\s+(?:\w+\s+)?(?:set|scheduled|planned|due|"
+    r"announced|"
+    r"fixed|expected|proposed)\s+(?:for|on)\s+(?:the\s+)?$"
+)
 _WITHOUT_PREPOSITION = re.compile(
-    r"(?:that|the\s+(?:same|next|following|previous|preceding)|the\s+\w+\s+(?:after|before))\b|"
+    r"(?:from|between|until|in|on|during)\s|(?:that|the\s+(?:same|next|following|previous|"
+    r"preceding)|the\s+\w+\s+(?:after|before))\b|"
     r".*\b(?:later|afterwards|earlier|after)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,16 +71,27 @@ def datable(reading: Reading, events: Sequence[Event], start: int, end: int) -> 
     an office or of a life, nor deadlines.
     """
     kept = []
+    places = [place for place in within(reading.places, start, end) if place.kind != "people"]
     for date in within(reading.dates, start, end):
         if date.first_day is None or date.precision is None:
             continue
-        if date.rule.startswith("by_") or not _fits(reading.text, date, events, start):
+        if date.open_start and _NOT_UNTIL.search(
+            reading.text, max(start, date.start - 60), date.end
+        ):
+            date = replace(date, open_start=False)
+        if date.rule.startswith("by_") or not _fits(reading.text, date, events, places, start):
             continue
         kept.append(date)
     return kept
 
 
-def _fits(text: str, date: DateMention, events: Sequence[Event], start: int) -> bool:
+def _fits(
+    text: str,
+    date: DateMention,
+    events: Sequence[Event],
+    places: Sequence[PlaceMention],
+    start: int,
+) -> bool:
     before = text[max(start, date.start - 60) : date.start]
     if _DETERMINER.search(before):
         return any(
@@ -78,10 +103,17 @@ def _fits(text: str, date: DateMention, events: Sequence[Event], start: int) -> 
         return any(date.start - 1 == event.end and event.is_proper for event in events)
     if _OFFICE.search(before):
         return False
+    if _MEANT_FOR.search(before):
+        return False
     claimed = _CLAIMED.search(before)
-    if claimed and not (claimed["pact"] and _leads_to(text, date, events)):
+    since = date.start - len(before)
+    asked = claimed and claimed["asked"] and _between(events, since + claimed.start(), date.start)
+    if claimed and not asked and not (claimed["pact"] and _leads_to(text, date, events)):
         return False
     if before.rstrip().endswith("("):
+        behind = [place for place in places if 0 < date.start - place.end < len(" (the ")]
+        if any(_AT.search(text, max(start, p.start - _NEAR), p.start) for p in behind):
+            return True
         return any(_IN_BRACKETS.fullmatch(text, e.end, date.start) for e in events)
     after = _AFTER_OTHER.search(before)
     if after and not _between(events, date.start - len(before) + after.start(), date.start):

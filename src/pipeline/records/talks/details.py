@@ -9,7 +9,7 @@ from pipeline.mentions.numbers import CARDINALS, cardinal
 from pipeline.records.reading import Reading, within
 from pipeline.records.talks.events import Event
 from pipeline.records.talks.vocabulary import words
-from schemas.vocabularies import Qualifier, TalkFormat, TalkOutcome, TalkStatus
+from schemas.vocabularies import Qualifier, TalkFormat
 
 _DELEGATIONS = words(
     "countries nations states delegations governments parties powers republics factions groups "
@@ -21,6 +21,7 @@ _N_PARTIES = re.compile(
     r"(?:-(?:party|power|nation|way)| (?:great|European|allied|major) powers)\b",
     re.IGNORECASE,
 )
+_PARTIES = re.compile(r"[- ](?:party|power|nation|way|powers)\b|[ ]powers\b", re.IGNORECASE)
 _BEFORE_ROUND = re.compile(
     r"[\s,]*(?:(?:and|to|or)\s+)?(?:[^\W\d_][\w’'.–-]*(?:,?\s+and\s+|,\s+|\s+)){0,5}"
 )
@@ -41,61 +42,10 @@ _FORMATS = (
         re.compile(r"\b(?:in\s+person|face[\s-]to[\s-]face|in-person)\b", re.IGNORECASE),
     ),
 )
-_PACT = (
-    r"(?:agreements?|treat(?:y|ies)|accords?|armistice|truce|cease-?fire|peace|convention|protocol|"
-    r"declaration|settlement|communiqu[ée]|compromise|pact|memorandum)"
-)
-_OUTCOMES = (
-    (
-        TalkOutcome.NO_AGREEMENT,
-        re.compile(
-            r"\b(?:without\s+(?:any\s+|an?\s+|reaching\s+(?:an?\s+)?)?(?:results?|agreement|success|"
-            r"breakthrough|progress|outcome|decision|conclusion)|failed|in\s+failure|to\s+no\s+avail|"
-            r"inconclusive\w*|(?:broke|broken)\s+(?:down|off|up)|collapsed|fruitless|unsuccessful\w*|"
-            r"deadlock\w*|stalemate|(?:could|did)\s+not\s+(?:agree|reach)|unable\s+to\s+(?:agree|reach)|"
-            rf"(?:no|neither)\s+(?:\w+\s+)?(?:{_PACT}|progress|breakthrough|results?))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        TalkOutcome.PARTIAL_AGREEMENT,
-        re.compile(
-            r"\b(?:partial|preliminary|provisional|interim|framework|limited)\s+(?:agreement|accord)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        TalkOutcome.CONTINUED,
-        re.compile(
-            r"\b(?:agreed\s+to\s+(?:continue|resume|meet\s+again|hold\s+(?:further|more|another))|"
-            r"adjourned|for\s+consultations)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        TalkOutcome.AGREEMENT,
-        re.compile(
-            r"\b(?:(?:result(?:ed|ing)|culminat\w+)\s+in|led\s+to|produced|adopted|"
-            rf"ended\s+(?:on\s+[\w ]{{1,25}}\s+)?(?:in|with)|"
-            rf"signed|reached|sealed|concluded|agreed\s+(?:on|upon|to))\s+(?:(?!and\b)[\w’'-]+\s+){{0,5}}?{_PACT}\b"
-            r"|\bagreed\s+(?:to|on|upon|that)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_PLANNED = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|expected|slated|set)\s+(?:for|to\s+(?:be|take|begin|meet|open|start|resume|continue))|will\s+(?:be\s+held|take\s+place|meet|begin)"
-    r"|to\s+be\s+held|(?:is|are|was|were)\s+to\s+(?:take\s+place|begin|meet|open)|planned\s+for|scheduled\s+for|upcoming"
-    r"|(?:announced|agreed|confirmed)\b[^.;]{0,150}?\bwould\s+(?:meet|be\s+held|take\s+place|begin|hold))\b",
-    re.IGNORECASE,
-)
-_CANCELLED = re.compile(
-    r"\b(?:cancell?ed|called\s+off|never\s+(?:took\s+place|held|convened|met)|postponed|"
-    r"did\s+not\s+take\s+place|were\s+not\s+held|was\s+not\s+held)\b",
-    re.IGNORECASE,
-)
 _SERIES = re.compile(
-    rf"\b(?:in|of|the)\s+(?:the\s+)?(?P<series>{CAPITAL}[\w’'-]*(?:\s+{CAPITAL}[\w’'-]*){{0,3}}\s+(?:format|process|framework|track))\b"
+    rf"\b(?:in|of|"
+    rf"the)\s+(?:the\s+)?(?P<series>{CAPITAL}[\w’'-]*(?:\s+{CAPITAL}[\w’'-]*){{0,3}}\s+(?:format|"
+    rf"process|framework|track))\b"
 )
 _IN_SERIES = re.compile(
     r"\b(?:(?:this|that|the\s+same)\s+(?:format|process|framework|track|series)|(?:next|following|"
@@ -138,7 +88,7 @@ def participants_of(reading: Reading, start: int, end: int) -> CountMention | No
     for count in find_counts(text):
         if count.noun in _DELEGATIONS and 2 < count.value < 300:
             return _moved(count, start)
-    match = _N_PARTIES.search(text)
+    match = _N_PARTIES.search(text) if _PARTIES.search(text) else None
     if match is None:
         return None
     value = cardinal(match["n"].lower()) or 0
@@ -175,15 +125,3 @@ def goes_on_in_series(text: str, start: int, end: int) -> Mention | None:
 def format_of(text: str) -> TalkFormat | None:
     """How the parties met, if a clause says so."""
     return next((value for value, pattern in _FORMATS if pattern.search(text)), None)
-
-
-def outcome_of(text: str) -> TalkOutcome | None:
-    """What a talk ended with, if a clause says so."""
-    return next((value for value, pattern in _OUTCOMES if pattern.search(text)), None)
-
-
-def status_of(text: str) -> TalkStatus:
-    """Whether a clause speaks of a talk as held, planned or cancelled."""
-    if _CANCELLED.search(text):
-        return TalkStatus.CANCELLED
-    return TalkStatus.PLANNED if _PLANNED.search(text) else TalkStatus.HELD

@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.mentions.model import Mention
+from pipeline.mentions.vocabulary import by_first_letter
+from pipeline.records.talks.gatherings import gatherings
+from pipeline.records.talks.hedged_nouns import is_hedged, names_meeting
 from pipeline.records.talks.vocabulary import (
+    MEETING_VERBS,
     MEETINGS,
     NEGOTIATING,
     NEGOTIATIONS,
@@ -16,17 +20,22 @@ from pipeline.records.talks.vocabulary import (
 
 _NOUNS = "|".join(sorted(NEGOTIATIONS | MEETINGS, key=lambda noun: (-len(noun), noun)))
 _BETWEEN = "(?:under|in|at|on|with|for|by|and|during|after|before|to|from|through|between)"
+#: "A conference centre", "the Negotiations Committee": what is named after meetings.
+_NO_MEETING = (
+    r"(?i:tables?|cent(?:re|er)s?|halls?|rooms?|calls?|hotel|committees?|commission|teams?|venues?|"
+    r"facilit(?:y|ies)|building|championships?|titles?|play)"
+)
 _NOUN = re.compile(
-    rf"\b(?P<noun>{_NOUNS})\b(?![ -]tables?\b)"
+    rf"\b(?P<noun>{by_first_letter(_NOUNS)})\b(?![ -](?:{_NO_MEETING})\b)"
     rf"(?P<of> of (?:the )?(?:(?!{_BETWEEN}\b)[\w’'-]{{1,20}} ){{0,3}}?"
     rf"(?:{_NOUNS}|{'|'.join(sorted(ROUNDS_OF))})\b)?",
     re.IGNORECASE,
 )
 #: "Met", but not what meets criteria or resistance, and not what is negotiated by somebody.
 _VERB = re.compile(
-    r"(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bno )\b"
-    r"(?P<noun>met|meets|meet|negotiate[ds]?|negotiating|conferred|parleyed|"
-    r"mediated(?= (?:between|in the|an?|the)\b))\b"
+    r"\b(?=[cmnp])(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bno )(?!mediated(?! (?:between|in the|an?|"
+    r"the)\b))"
+    rf"(?P<noun>{'|'.join(sorted(MEETING_VERBS))})\b"
     r"(?! (?:by|team|table|position|partner|(?:(?:the|his|her|their|any|all) )?(?:requirements?|"
     r"needs?|criteria|demands?|standards?|targets?|goals?|deadline|expectations?|death|"
     r"opposition|resistance|criticism|approval|success|qualifying|qualification|end)))"
@@ -34,8 +43,12 @@ _VERB = re.compile(
 #: "The first beginning in April", "a fifth was held", "a third on 9 May": an ordinal stands for
 #: the noun before it.
 _ORDINAL = re.compile(
-    r"\b(?:the|a) (?P<noun>first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|next) "
-    r"(?=(?:was|were|being|to be|held|took|taking|beginning|began|opened|opening|followed|in|on)"
+    r"\b(?<!\bby )(?:(?=another)|(?:the|a) )(?P<noun>another|first|second|third|"
+    r"fourth|fifth|sixth|seventh|"
+    r"eighth|last|final|next|"
+    r"longest|latest)(?: and (?:last|final))?(?:, (?!which|who)[^,.;()]{1,60},)? "
+    r"(?=(?:was|were|being|to be|held|took|taking|beginning|began|opened|opening|followed|lasted|"
+    r"in|on)"
     r"\b)",
     re.IGNORECASE,
 )
@@ -58,6 +71,15 @@ _CLIMBING = re.compile(
 )
 
 
+#: Meetings that are called like bodies.
+_BODIES = frozenset({"council", "councils"})
+#: Parts of talks that are named without them.
+_NEEDS_TALKS = frozenset({"phase", "proceedings", "sitting", "sittings", "plenary", "plenaries"})
+_VERB_RULES = frozenset(
+    {"parties_met", "sides_gathered", "sides_brought_together", "sides_returned"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Event(Mention):
     """A phrase that names a meeting.
@@ -67,17 +89,20 @@ class Event(Mention):
         name: The whole name: the words that qualify the noun and what it is of, with the noun.
         name_start: Where the name begins.
         is_proper: The noun is capitalised ("the Geneva Conference").
+        needs_talks: It names a meeting only where the text has spoken of talks before ("a third
+            followed", "the delegations came back").
     """
 
     noun: str
     name: str
     name_start: int
     is_proper: bool = False
+    needs_talks: bool = False
 
     @property
     def is_verb(self) -> bool:
         """Whether a verb names it ("the ministers met")."""
-        return self.rule == "parties_met"
+        return self.rule in _VERB_RULES
 
     @property
     def is_ordinal(self) -> bool:
@@ -102,7 +127,8 @@ class Event(Mention):
     @property
     def is_of_another_kind(self) -> bool:
         """Whether the name alone tells that nothing is negotiated ("press conference")."""
-        return OTHER_NAME.search(self.name) is not None and not self.is_about_peace
+        name = self.name.removesuffix(self.noun) if self.noun in _BODIES else self.name
+        return OTHER_NAME.search(name) is not None and not self.is_about_peace
 
 
 def find_events(text: str) -> list[Event]:
@@ -120,9 +146,23 @@ def find_events(text: str) -> list[Event]:
             match["noun"].lower(),
             match["noun"],
             match.start("noun"),
+            needs_talks=rule == "ordinal_for_event",
         )
         for pattern, rule in (patterns if found else patterns[1:])
         for match in pattern.finditer(text)
+    ]
+    others += [
+        Event(
+            start,
+            end,
+            text[start:end],
+            rule,
+            text[start:end].lower(),
+            text[start:end],
+            start,
+            needs_talks=needs,
+        )
+        for start, end, rule, needs in gatherings(text)
     ]
     found = _compounds(text, found)
     taken = {offset for event in found for offset in range(event.start, event.end)}
@@ -149,7 +189,15 @@ def _named(text: str, match: re.Match[str]) -> Event:
     name = " ".join((*_head(text, start), match.group()))
     noun, name_start = match["noun"], end - len(name)
     return Event(
-        start, end, match.group(), "event_noun", noun.lower(), name, name_start, noun[0].isupper()
+        start,
+        end,
+        match.group(),
+        "event_noun",
+        noun.lower(),
+        name,
+        name_start,
+        noun[0].isupper(),
+        needs_talks=noun.lower() in _NEEDS_TALKS and match["of"] is None,
     )
 
 
@@ -174,4 +222,6 @@ def _is_meeting(text: str, match: re.Match[str]) -> bool:
         return match["of"] is not None or _COUNTED.search(before) is not None
     if kind == "talks":
         return _TALKING.search(before) is None
+    if is_hedged(kind):
+        return names_meeting(kind, before, text[match.end() : match.end() + 40])
     return kind != "summit" or _CLIMBING.search(before) is None

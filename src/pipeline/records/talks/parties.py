@@ -3,141 +3,158 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.mentions.names import CAPITAL
-from pipeline.mentions.places import country_of
 from pipeline.records.model import Party
 from pipeline.records.reading import Reading
+from pipeline.records.talks.sides import Side, read_sides
 from schemas.vocabularies import PartyRole
 
-_WORD = rf"(?:(?:[A-Z]\.){{2,4}}|{CAPITAL}[\w’']*(?:[.–-]\w+)*)"
-_JOIN = r"(?:[ ]of[ ](?:the[ ])?|[ ](?:de|van|von|bin|al|el)[ ]|[ ]for[ ](?:the[ ]|a[ ])?|[ ])"
-#: Those who negotiate and are called by a common noun.
-_COMMON = (
-    r"(?:government|rebels|guerrillas|opposition|army|insurgents|separatists|nationalists|"
-    r"republicans|communists|warring[ ]factions|warring[ ]parties|king|emperor|sultan|tsar|pope)"
-)
-_OFFICES = (
-    r"(?:governments?|delegations?|rebels|authorities|forces|leaders?|leadership|guerrillas|"
-    r"negotiators|officials|diplomats|envoys|representatives|commissioners|ministers|chiefs|"
-    r"opposition|nationalists|communists|separatists)"
-)
-_PROPER = rf"{_WORD}(?:{_JOIN}{_WORD}){{0,6}}(?:[ ]{_OFFICES})?"
-#: A side: a name with an article and a few common words before it, or a common noun.
-_SIDE = (
-    rf"(?:(?:[Tt]he|both|its|their|some)[ ])?(?:[a-z][\w-]{{1,20}}[ ]){{0,4}}?"
-    rf"(?:{_PROPER}|(?:the[ ])?{_COMMON})"
-)
-_LIST = rf"{_SIDE}(?:,[ ](?:the[ ])?{_SIDE}){{0,6}},?[ ]and[ ]{_SIDE}"
-_MEET = (
-    r"(?:met|meet|meets|held|began|begin|opened|resumed|started|entered|negotiated|agreed|"
-    r"conducted|concluded|attended|conferred|had)"
-)
 _TALKS = (
     r"(?:talks|negotiations?|discussions|meetings?|summits?|consultations|dialogue|conference|"
-    r"conversations)"
+    r"conversations|rounds?)"
 )
-_ADVERB = r"(?:(?:[a-z]+ly|had|also|then|has)[ ])?"
 _SPEAKERS = (
     r"(?:[Dd]elegations?|[Dd]elegates|[Rr]epresentatives|[Ll]eaders|[Ee]nvoys|[Mm]inisters|"
-    r"[Pp]residents|[Nn]egotiators|[Dd]iplomats|[Aa]mbassadors|[Oo]fficials|[Kk]ings)"
+    r"[Pp]residents|[Nn]egotiators|[Dd]iplomats|[Aa]mbassadors|[Oo]fficials|[Kk]ings|[Ee]mperors|"
+    r"[Pp]lenipotentiaries|[Ee]missaries|[Rr]ulers|[Gg]overnments)"
 )
-#: For each shape of phrase a word without which it cannot occur, and the phrase.
-_PARTIES = tuple(
-    (re.compile(cue), re.compile(pattern))
-    for cue, pattern in (
-        (r"\bbetween\b", rf"\bbetween[ ](?P<sides>{_LIST})"),
-        (rf"\b{_SPEAKERS}[ ](?:of|from)\b", rf"\b{_SPEAKERS}[ ](?:of|from)[ ](?P<sides>{_LIST})"),
-        (
-            rf"\band\b.{{1,200}}[ ]{_MEET}\b",
-            r"(?:^|[.,;][ ]|\b(?:when|where|after|before|that|while|and|\d{4})[ ])"
-            rf"(?P<sides>{_LIST})[ ]{_ADVERB}{_MEET}\b",
-        ),
-        (
-            r"\b(?:along|together)[ ]with\b",
-            rf"(?P<sides>{_PROPER})[ ](?:along|together)[ ]with[ ][^.;]{{1,60}}?[ ]"
-            r"(?:participated|attended|took[ ]part)\b",
-        ),
-        (rf"\b{_TALKS}[ ]with\b", rf"\b{_TALKS}[ ]with[ ](?P<sides>{_SIDE})"),
-        (
-            rf"\b{_MEET}\b.{{1,100}}\bwith\b",
-            rf"(?P<sides>{_SIDE})[ ]{_ADVERB}{_MEET}[ ](?:[a-z-]+[ ]){{0,4}}?"
-            rf"with[ ](?P<other>{_SIDE})",
-        ),
-        (
-            rf"\b(?:met|meets)[ ](?:the[ ])?{CAPITAL}",
-            rf"(?P<sides>{_SIDE})[ ]{_ADVERB}(?:met|meets)[ ](?P<other>(?:the[ ])?{_PROPER})",
-        ),
-    )
+_SIDES_NOUN = r"(?:powers|states|countries|sides|parties|guarantors|governments|factions|members)"
+_MEET = (
+    r"(?:met|meet|meets|held|began|begin|opened|resumed|started|entered|negotiated|agreed|"
+    r"conducted|concluded|attended|conferred|had|sat|gathered|assembled|came|took|signed|talked|"
+    r"participated|faced)"
 )
-_MEDIATE = r"(?:mediated|brokered|facilitated|moderated|led|chaired)"
-_ROLES = tuple(
-    (role, re.compile(cue), re.compile(pattern))
+_ADVERB = r"(?:(?:[a-z]+ly|had|also|then|has|have|first|again|both|never|now)[ ]){0,2}"
+#: Words behind which sides are listed, and what those are.
+_BEFORE_SIDES = tuple(
+    (role, cue, re.compile(pattern))
     for role, cue, pattern in (
-        (PartyRole.MEDIATOR, rf"\b{_MEDIATE}[ ]by\b", rf"\b{_MEDIATE}[ ]by[ ](?P<sides>{_SIDE})"),
         (
             PartyRole.MEDIATOR,
-            r"[ ](?:mediated|brokered|facilitated)\b",
-            rf"(?P<sides>{_PROPER})[ ]{_ADVERB}(?:mediated|brokered|facilitated)\b",
+            "by ",
+            r"\b(?:(?:mediated|brokered|facilitated|moderated|chaired|sponsored|arranged)[ ]by|"
+            rf"{_TALKS},?[ ]led[ ]by|(?<!delegation[ ])(?<!team[ ])(?:were|was)[ ]led[ ]by)[ ]",
         ),
         (
             PartyRole.MEDIATOR,
-            r"\bunder[ ]the[ ](?:mediation|auspices)\b",
-            rf"\bunder[ ]the[ ](?:mediation|auspices)[ ]of[ ](?P<sides>{_SIDE})",
+            " of ",
+            r"\b(?:under|through|with)[ ](?:the[ ])?(?:mediation|auspices|chairmanship|sponsorship|"
+            r"good[ ]offices|facilitation|presidency)[ ]of[ ]",
         ),
-        (
-            PartyRole.MEDIATOR,
-            r"\bmediator\b",
-            rf"\bwith[ ](?P<sides>{_PROPER})[ ]as[ ](?:the[ ]|a[ ])?mediator",
-        ),
-        (
-            PartyRole.MEDIATOR,
-            r"-(?:mediated|brokered|backed|sponsored)\b",
-            rf"(?P<sides>{_PROPER})-(?:mediated|brokered|backed|sponsored)\b",
-        ),
-        (PartyRole.HOST, r"\bhosted[ ]by\b", rf"\bhosted[ ]by[ ](?P<sides>{_SIDE})"),
-        (PartyRole.HOST, r"[ ]hosted\b", rf"(?P<sides>{_PROPER})[ ]{_ADVERB}hosted\b"),
+        (PartyRole.HOST, "hosted", r"\bhosted[ ](?:jointly[ ])?by[ ]"),
+        (PartyRole.HOST, "invitation", r"\bat[ ]the[ ]invitation[ ]of[ ]"),
+        (PartyRole.PARTY, "etween ", r"\b[Bb]etween[ ]"),
+        (PartyRole.PARTY, " by ", r"\b(?:attended|joined)[ ]by[ ]"),
+        (PartyRole.PARTY, " with", rf"\b{_TALKS}[ ]with[ ]"),
+        (PartyRole.PARTY, " with", rf"\b{_MEET}[ ](?:[a-z-]+[ ]){{0,4}}?with[ ]"),
+        (PartyRole.PARTY, "m", r"\b(?:met|meets|saw|received|facing)[ ]"),
+        (PartyRole.PARTY, "of", rf"\b{_SPEAKERS}[ ](?:of|from)[ ](?:both[ ])?"),
+        (PartyRole.PARTY, "rom ", rf"\b{_SPEAKERS}[ ](?:of|from)[ ](?:both[ ])?"),
+        (PartyRole.PARTY, "(", rf"\b{_SIDES_NOUN}[ ]\("),
+        (PartyRole.PARTY, ",", rf"\b(?:\w+[ ])?{_SIDES_NOUN}(?:,|:|[ ]–)[ ](?:namely[ ])?"),
     )
 )
-_SPLIT = re.compile(r",?[ ]and[ ](?=(?:the[ ])?)|,[ ]")
-_LEADING = re.compile(
-    r"^(?:(?:the|both|its|their|some|a|an|former|then|that|where|when|after|and|in|on|at)[ ])+",
-    re.IGNORECASE,
+#: "China along with 40 countries took part": a side that is named alone.
+_WITH_OTHERS = "g with"
+#: Words that follow a list of sides, and what those are.
+_BEHIND_SIDES = tuple(
+    (role, cue, re.compile(pattern))
+    for role, cue, pattern in (
+        (PartyRole.MEDIATOR, "ed", rf"[ ]{_ADVERB}(?:mediated|brokered|facilitated)\b"),
+        (
+            PartyRole.MEDIATOR,
+            " as ",
+            r"[ ](?:acting[ ]|serving[ ])?as[ ](?:the[ ]|an?[ ])?(?:mediators?|intermediar(?:y|"
+            r"ies)|"
+            r"facilitators?)\b",
+        ),
+        (
+            PartyRole.MEDIATOR,
+            "-",
+            r"-(?:mediated|brokered|sponsored|led)[ ](?=(?:\w+[ ]){0,3}" + _TALKS + ")",
+        ),
+        (PartyRole.HOST, "hosted", rf"[ ]{_ADVERB}hosted\b"),
+        (
+            PartyRole.PARTY,
+            _WITH_OTHERS,
+            r"[ ]along[ ]with[ ][^.;]{1,60}?[ ](?:participated|attended|took[ ]part)\b",
+        ),
+        (PartyRole.HOST, " as ", r"[ ]as[ ](?:the[ ])?host\b"),
+        (PartyRole.PARTY, "e", rf"[ ]{_ADVERB}{_MEET}\b"),
+    )
 )
-_NAMED = re.compile(rf"(?:^|.*?[ ])(?P<name>(?:{_PROPER})|(?:{_COMMON}))$")
-#: "Palestinian negotiators" are Palestinians, but a government or rebels are themselves a side.
-_SPEAKING_FOR = re.compile(
-    r"(?<=.)[ ](?:negotiators|officials|diplomats|envoys|representatives|commissioners|"
-    r"delegations?|delegates|ministers|chiefs)$"
+#: "Israeli–Palestinian talks".
+_PAIRED = re.compile(
+    r"\b(?P<sides>[A-Z][\w.]{1,30}(?:[–-][A-Z][\w.]{1,30}){1,2})[ ]"
+    rf"(?:[a-z]+[ ]){{0,2}}{_TALKS}\b"
 )
-_NOT_A_PARTY = re.compile(
-    r"(?:Peace|Treaty|Conference|Congress|Agreement|War|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Later|After|During|The|In|On|At|Following|This|"
-    r"That|It|He|She|They|We|Despite|However|Meanwhile|Although|When|While|As|By|For|From|To|A|An|"
-    r"Talks|Negotiations|Further|Secret|Official|Direct|Delegations?|Delegates|Representatives|"
-    r"Rounds?|Six|Two|Three|Between|Both|Conferences)(?:[ ]|$)"
+#: Where a list of sides may begin that a verb follows.
+_START = re.compile(
+    r"(?:^|[.,;:(][ ]?|\b(?:when|where|after|before|that|while|and|with|which|but)[ ]|\d[ ])"
+)
+#: "Kennedy met Khrushchev", "Carter held talks with Kim": who stands before it is a side too.
+_MEETS = re.compile(rf"{_MEET}\b")
+_REACH = 220
+#: A single name is enough for those who mediate, host or are met, not for those who meet.
+_ALONE = frozenset({PartyRole.MEDIATOR, PartyRole.HOST})
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:between|of|from)[ ](?:both[ ])?$|[(,:–][ ]?(?:namely[ ])?$", re.IGNORECASE
 )
 
 
 def find_parties(reading: Reading, start: int, end: int) -> tuple[Party, ...]:
-    """The parties, mediators and hosts that a sentence names, in the order of the patterns.
+    """The parties, mediators and hosts that a sentence names, mediators and hosts first.
 
-    Names are as in the text without leading articles and common words.
+    Names are as in the text without articles, offices and those who only speak for a side.
     """
     text = reading.text[start:end]
     found: dict[str, Party] = {}
-    for role, cue, pattern in (*_ROLES, *((PartyRole.PARTY, *shape) for shape in _PARTIES)):
-        for match in pattern.finditer(text) if cue.search(text) else ():
-            for sides in match.groupdict().values():
-                for name in _names(sides):
-                    found.setdefault(name, Party(name, country_of(name), role))
-    return tuple(found.values())
+    for role, sides in (*_listed_behind(text), *_listed_before(text), *_paired(text)):
+        for side in sides:
+            found.setdefault(side.name, Party(side.name, side.country_code, role))
+    order = {PartyRole.MEDIATOR: 0, PartyRole.HOST: 1}
+    return tuple(sorted(found.values(), key=lambda party: order.get(party.role, 2)))
 
 
-def _names(sides: str) -> Iterator[str]:
-    """The names of the sides that a list names."""
-    for side in _SPLIT.split(sides):
-        match = _NAMED.match(_LEADING.sub("", side.strip(" .,")))
-        name = _SPEAKING_FOR.sub("", match["name"]) if match else ""
-        name = re.sub(r"(?:’s|'s)$", "", name)
-        if name and not _NOT_A_PARTY.match(name):
-            yield name
+def _listed_behind(text: str) -> Iterator[tuple[PartyRole, list[Side]]]:
+    """Sides that are listed behind a word, such as "between"."""
+    for role, cue, pattern in _BEFORE_SIDES:
+        if cue not in text:
+            continue
+        for match in pattern.finditer(text):
+            sides, _ = read_sides(text, match.end(), len(text))
+            if sides and _MEETS.match(match.group()):
+                sides = _ending_at(text, match.start() - 1) + sides
+            several = _ONE_OF_SEVERAL.search(match.group()) is not None
+            if len(sides) > 1 or (sides and not several):
+                yield role, sides
+
+
+def _listed_before(text: str) -> Iterator[tuple[PartyRole, list[Side]]]:
+    """Sides that are listed right before a word, such as "met"."""
+    for role, cue, pattern in _BEHIND_SIDES:
+        if cue not in text:
+            continue
+        for match in pattern.finditer(text):
+            sides = _ending_at(text, match.start())
+            if len(sides) > 1 or (sides and (role in _ALONE or cue == _WITH_OTHERS)):
+                yield role, sides
+
+
+def _ending_at(text: str, end: int) -> list[Side]:
+    """The longest list of sides that ends at an offset."""
+    for start in _START.finditer(text, max(0, end - _REACH), end):
+        sides, stop = read_sides(text, start.end(), end)
+        if sides and stop == end:
+            return sides
+    return []
+
+
+def _paired(text: str) -> Iterator[tuple[PartyRole, list[Side]]]:
+    for match in _PAIRED.finditer(text) if "–" in text or "-" in text else ():
+        sides = [
+            side
+            for name in re.split("[–-]", match["sides"])
+            for side in read_sides(name, 0, len(name))[0]
+        ]
+        if len(sides) > 1:
+            yield PartyRole.PARTY, sides

@@ -4,48 +4,58 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.mentions.model import Mention, PlaceMention
+from pipeline.mentions.model import PlaceMention
 from pipeline.mentions.names import CAPITAL
 from pipeline.mentions.places import find_places
-from pipeline.mentions.vocabulary import MONTHS
 from pipeline.records.reading import Reading, within
 from pipeline.records.talks.events import Event
 
 _SETTLEMENT = (
     r"(?:city|town|village|capital|resort|port|suburb|outskirts|residence|palace|castle|island|"
-    r"fortress|airport|headquarters|harbour|hotel|church|fort|camp|base|university|region|province|district|county|kingdom|spa|monastery|abbey)"
+    r"fortress|airport|headquarters|harbour|hotel|church|fort|camp|base|university|region|"
+    r"province|district|county|kingdom|spa|monastery|abbey|centre|center|middle|suburbs|quarter|"
+    r"embassy|legation)"
 )
 _AT_PLACE = re.compile(
-    r"(?:\b(?:in|at|near|outside|around|inside)\s+(?:(?:the|nearby|neutral|neighbou?ring|"
+    r"(?:\b(?:[Ii]n|[Aa]t|near|outside|around|inside|[Aa]board)\s+(?:(?:the|nearby|neutral|"
+    r"neighbou?ring|"
     r"present-day|what\s+is\s+now|(?:the\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?)\s+)?"
     r"|\b(?:in|at|near|outside|on)\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{_SETTLEMENT}(?:\s+of|,)?|in|near|at|outside)\s+(?:the\s+)?"
-    r"|\b(?:planned|scheduled|set)\s+for\s+"
+    r"|\bbrought\s+(?:[\w’',-]+\s+){1,9}?to\s+"
+    r"|\b(?:planned|scheduled|set)\s+for\s+|\bhosted\s+by\s+(?:the\s+)?"
     r"|\b(?:travell?ed|went|flew|came|moved|returned|sailed|journeyed|sent|invited|trips?|visits?|"
-    r"travels|goes|go|travel|summoned)\s+(?:[\w’'-]+\s+){0,3}?to\s+|\bvisited\s+)$"
+    r"travels|goes|go|travel|summoned|transferred|shifted|relocated|adjourned|removed)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?to\s+(?:neutral\s+|nearby\s+|the\s+)?"
+    r"(?:(?:village|town|city|port|resort)\s+of\s+)?|\bvisited\s+)$"
 )
 _THINGS_IN = re.compile(
-    r"\b(?:wars?|conflicts?|fighting|crisis|revolution|invasion|elections?|troops|forces|situation|coup|"
-    r"uprising|rebellion|operations|interests|presence|involvement|ambassador|embassy|born|"
+    r"\b(?:wars?|conflicts?|fighting|crisis|revolution|invasion|elections?|troops|forces|"
+    r"situation|coup|"
+    r"uprising|rebellion|operations|interests|presence|involvement|ambassador|born|"
     r"settlements?|hostilities|occupation|referendum|peace|violence|rule|regime|future|"
     r"peacekeepers|ceasefire|dispute|unrest|genocide|missiles|weapons|control|prisoners|refugees|"
-    r"lived|power|life|stability|democracy|reforms?)\s+in\s+(?:the\s+)?$",
+    r"lived|power|life|stability|democracy|reforms?|seat|based|headquarter\w+|offices?|"
+    r"result(?:ed|ing|s)?|culminat\w+)\s+in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: Those who may live in a country, but meet in a city.
 _PEOPLE_IN = re.compile(
-    r"\b(?:government|people|parties|party|rebels|movement|sides|leaders|groups|communities|factions)\s+in\s+"
+    r"\b(?:government|people|parties|party|rebels|movement|sides|leaders|groups|communities|"
+    r"factions)\s+in\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(
+SUBORDINATE = re.compile(
     r"\b(?:while|when|whereas|although|because|since|until|before|after|due\s+to|as\s+well|signed|"
     r"ratified|died|born)\b[^,;]*$",
     re.IGNORECASE,
 )
-_LISTED_WITH = re.compile(r"(?:\s*,\s*|,?\s+and\s+|,?\s+then\s+)(?:in\s+)?(?:the\s+)?")
+_LISTED_WITH = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?(?:\s*,\s*|,?\s+and\s+|,?\s+then\s+)(?:in\s+)?(?:the\s+)?"
+)
 _NOT_A_PLACE_OF = re.compile(
-    r"(?:’s|'s)?\s+(?:format|process|agreements?|accords?|declaration|government|parliament|"
+    r"[–-]\w|(?:’s|'s)?\s+(?:format|process|agreements?|accords?|declaration|government|parliament|"
     r"delegation|protocols?|army|troops|forces|border|war|crisis|communiqu[ée]|memorandum|treaty|"
     r"authorities|leader|rebels|side|plan|question|issue|university)\b",
     re.IGNORECASE,
@@ -53,6 +63,9 @@ _NOT_A_PLACE_OF = re.compile(
 _HOSTED = re.compile(
     r"\s+(?:also\s+)?(?:hosted|hosts|was\s+(?:chosen\s+as\s+)?the\s+(?:venue|site|scene))\b"
 )
+_IN_THE = re.compile(r"\bin the $")
+#: "To Bad Godesberg, where the conversations": what happens is there.
+_WHERE = re.compile(r"(?: on [^.;,]{0,25}| \([^()]{0,30}\))?,? where [^.;]{0,80}", re.DOTALL)
 #: What may stand between a place and the noun of the meeting that is named after it.
 _CITY_THEN = re.compile(
     rf"(?P<city>{CAPITAL}\w+(?: {CAPITAL}\w+)?) "
@@ -63,26 +76,9 @@ _NAMED = re.compile(
 )
 _OF = re.compile(r"\s+of\s+")
 _OF_CITY = re.compile(rf"\s+of\s+(?P<city>{CAPITAL}[\w-]+)\b")
-#: A town that no gazetteer knows ("met in Coquilhatville") or a venue ("at Elm Hall").
-_UNKNOWN = re.compile(
-    rf"\b(?P<at>in|at|near)\s+(?P<the>the\s+)?(?P<name>{CAPITAL}[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|(?:de|del|la|los|am|du)\s+)?{CAPITAL}[\w’'-]*){{0,5}})"
-)
-_VENUE = re.compile(
-    r"\b(?:House|Palace|Hall|Hotel|Castle|Château|Chateau|Villa|Resort|Club|Church|Cathedral|Abbey|"
-    r"Monastery|Center|Centre|Building|University|College|Embassy|Base|Room|Headquarters|Fort|Bridge|Ranch|"
-    r"Lodge|Office|Mission|Camp|Airport|Station|Islands?|River|Lake|Hill|Mount|Street|Square|Museum|Kremlin|Vatican)\b"
-)
-_LEADS_ON = re.compile(
-    r"\b(?:result\w*|ended|ending|culminat\w*|succeed\w*|fail\w*|interest\w*|believ\w*|peace|situation|"
-    r"war|conflict|troops|forces|trust|confidence)\s*$"
-)
-_REACH = 100
 _FAR = 60
-_NOT_PLACES = re.compile(
-    r"\b(?:Conference|Congress|Summit|Talks|Forum|Council|Assembly|Parliament|Senate|Union|Nations|"
-    r"War|Treaty|Agreement|Accords?|Committee|Republic|Party|Europe|Asia|Africa|America|World|Easter|Christmas|"
-    rf"{'|'.join(MONTHS)})\b|^(?:I|He|She|It|They|The|This|That)\b"
-)
+#: Meetings that are named after a city even where the noun is no name ("the conference of Évian").
+_AT_CITY = frozenset({"conference", "congress"})
 
 
 def places_of(
@@ -149,7 +145,7 @@ def _in_name(text: str, event: Event) -> PlaceMention | None:
     That is the first word of "the Washington Naval Conference" and the last of "the Congress of
     Arras"; each is read as if it did.
     """
-    if not event.is_proper:
+    if not event.is_proper and event.noun not in _AT_CITY:
         return None
     match = _CITY_THEN.match(text, event.name_start, event.end)
     match = match or _OF_CITY.match(text, event.end)
@@ -165,7 +161,9 @@ def is_named_after(text: str, event: Event, place: PlaceMention) -> bool:
         return False
     before = place.end <= event.start and _NAMED.fullmatch(text, place.end, event.start)
     after = (
-        event.end <= place.start and event.is_proper and _OF.fullmatch(text, event.end, place.start)
+        event.end <= place.start
+        and (event.is_proper or (bool(place.city) and event.noun in _AT_CITY))
+        and _OF.fullmatch(text, event.end, place.start)
     )
     inside = event.start <= place.start and place.end <= event.end
     # "The Afghanistan conference" is on that country, "the Malta Conference" was held there.
@@ -173,37 +171,30 @@ def is_named_after(text: str, event: Event, place: PlaceMention) -> bool:
     return bool(before or after or inside) and held_there
 
 
+def is_located_at(text: str, place: PlaceMention) -> bool:
+    """Whether something is said to have happened at a place or somebody to have gone there."""
+    before = text[max(0, place.start - 70) : place.start]
+    return _AT_PLACE.search(before) is not None and _THINGS_IN.search(before) is None
+
+
 def _is_located(text: str, event: Event, place: PlaceMention, start: int) -> bool:
-    if _SUBORDINATE.search(text[event.end : max(event.end, place.start)]):
+    if SUBORDINATE.search(text[event.end : max(event.end, place.start)]):
         return False
     before = text[max(start, place.start - 70) : place.start]
+    if (
+        place.city
+        and not place.text.endswith("capital")
+        and _IN_THE.search(text, max(start, place.start - len("in the ")), place.start)
+    ):
+        # "At Les Rousses in the Jura": no city has an article.
+        return False
+    if place.kind == "country" and place.end + 1 == event.start:
+        # "At the Laos talks" tells what they were about.
+        return False
+    if _WHERE.fullmatch(text, place.end, max(place.end, event.start)):
+        return True
     return _HOSTED.match(text, place.end) is not None or (
         _AT_PLACE.search(before) is not None
         and _THINGS_IN.search(before) is None
         and (bool(place.city) or _PEOPLE_IN.search(before) is None)
     )
-
-
-def unknown_places_of(
-    reading: Reading, event: Event, end: int
-) -> tuple[PlaceMention | None, Mention | None]:
-    """A town and a venue behind an event that no gazetteer knows, each None if there is none.
-
-    A bare name is taken for a town, one with a word for a building or with "the" for a venue.
-    """
-    venue: Mention | None = None
-    for match in _UNKNOWN.finditer(reading.text, event.end, end):
-        begin, stop = match.span("name")
-        before = reading.text[event.end : match.start()]
-        if _SUBORDINATE.search(before) or len(before) > _REACH:
-            break
-        around = [p for p in reading.places if p.start < stop and begin < p.end]
-        if _NOT_PLACES.search(match["name"]) or _LEADS_ON.search(before) or around:
-            continue
-        if _VENUE.search(match["name"]) or (match["the"] and match["at"] == "at"):
-            begin = match.start("the") if match["the"] else begin
-            venue = venue or Mention(begin, stop, reading.text[begin:stop], "at_venue")
-        elif not match["the"]:
-            name = match["name"]
-            return PlaceMention(begin, stop, name, "unknown_town", "city", name, None), venue
-    return None, venue

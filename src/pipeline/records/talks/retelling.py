@@ -1,20 +1,27 @@
 """What is told again: events that tell further of a talk that was named before."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from pipeline.mentions.model import CountMention, Mention
+from pipeline.mentions.places.keys import name_key
 from pipeline.records.model import Talk, When
 from pipeline.records.reading import Reading
-from pipeline.records.talks.build import passages, when, with_participants, with_place
-from pipeline.records.talks.dates import joint_precision
-from pipeline.records.talks.details import outcome_of, participants_of
+from pipeline.records.talks.build import passages, when, with_outcome, with_participants, with_place
+from pipeline.records.talks.carried import Home
+from pipeline.records.talks.details import participants_of
+from pipeline.records.talks.endings import with_told_end
 from pipeline.records.talks.parties import find_parties
+from pipeline.records.talks.ranges import joint_precision
 from pipeline.records.talks.scenes import Scene
 from schemas.vocabularies import DatePrecision
 
 #: How many sentences after it "the talks" may still be the talk named last.
 _MEMORY = 2
+#: How many sentences after it "the talks ended" may tell its end.
+_LONG_MEMORY = 8
+_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|then)\b|\band\s+(?:later|then)\b")
 #: Talks that go on for longer than this are told with years.
 _LONGEST = timedelta(days=3653)
 _COARSE = frozenset({DatePrecision.YEAR, DatePrecision.MONTH})
@@ -25,16 +32,27 @@ class Found:
     """What is carried from sentence to sentence of a paragraph.
 
     Attributes:
+        home: What the title tells of places.
         is_about_talks: Title or paragraph have spoken of talks, dated or not.
         talks: The talks found so far.
         last_sentence: The sentence that spoke of a talk last.
+        last_named: The sentence that last named talks, whether they took place or not.
         series: The series that was named last.
+        open_from: Where the text may tell the end of the talk told last; None if that is known.
     """
 
+    home: Home
     is_about_talks: bool
     talks: list[Talk] = field(default_factory=list)
     last_sentence: int = -9
+    last_named: int = -9
     series: Mention | None = None
+    open_from: int | None = None
+
+    def end(self, reading: Reading, end: int) -> None:
+        """Add the end that the text up to an offset tells of the talk told last."""
+        if self.open_from is not None and self.talks:
+            self.talks[-1] = with_told_end(reading, self.talks[-1], self.open_from, end)
 
     def known(self, scene: Scene, index: int, *, same_sentence: bool) -> int | None:
         """The index of the talk that an event tells again; None if it is a new one."""
@@ -44,16 +62,18 @@ class Found:
             for number, talk in enumerate(self.talks):
                 if _is_there(talk, scene) and (talk.when is None or _agrees(talk, scene)):
                     return number
-        if scene.rounds or index - self.last_sentence > _MEMORY:
-            return None
         last = self.talks[-1]
+        memory = _LONG_MEMORY if scene.is_definite and _is_end_of(last, scene) else _MEMORY
+        if scene.rounds or index - self.last_sentence > memory:
+            return None
         if scene.dates:
-            told = _agrees(last, scene) or (
-                scene.is_definite and (_is_within(last, scene) or _is_end_of(last, scene))
-            )
+            ended = _is_end_of(last, scene) and not scene.goes_on
+            told = _agrees(last, scene) or (scene.is_definite and _is_within(last, scene)) or ended
             again = told and (scene.is_definite or not scene.is_placed)
             return len(self.talks) - 1 if again else None
         if scene.places and (scene.goes_on or not _is_there(last, scene)) and last.place:
+            return None
+        if same_sentence and scene.is_named_after_place and scene.event.is_proper:
             return None
         if scene.is_definite or same_sentence or scene.event.is_verb:
             return len(self.talks) - 1
@@ -67,9 +87,8 @@ class Found:
 
 def _is_there(talk: Talk, scene: Scene) -> bool:
     """Whether an event is placed where a talk was."""
-    return bool(scene.places) and talk.place in {p.text for p in scene.places} | {
-        p.city for p in scene.places if p.city
-    }
+    named = {name_key(name) for p in scene.places for name in (p.text, p.city) if name}
+    return any(name_key(name) in named for name in (talk.place, talk.city) if name)
 
 
 def _agrees(talk: Talk, scene: Scene) -> bool:
@@ -107,7 +126,7 @@ def _is_finer(known: When, scene: Scene) -> bool:
 
 def _is_end_of(talk: Talk, scene: Scene) -> bool:
     """Whether an event tells when a talk ended that began before."""
-    last_day = scene.dates[-1].last_day
+    last_day = scene.dates[-1].last_day if scene.dates else None
     if talk.when is None or last_day is None or not scene.is_end:
         return False
     if scene.is_placed and not _is_there(talk, scene):
@@ -150,16 +169,12 @@ def _with_count(reading: Reading, talk: Talk, count: CountMention | None) -> Tal
 
 def tell_more(reading: Reading, talk: Talk, start: int, end: int) -> Talk:
     """A talk with the outcome, participants and parties of a later clause, if it had none."""
-    text = reading.text[start:end]
-    outcome = outcome_of(text)
-    if talk.outcome is None and outcome:
-        passage = reading.passage("outcome", start, end, "sentence_after_talk")
-        talk = replace(talk, outcome=outcome, passages=(*talk.passages, passage))
+    talk = with_outcome(reading, talk, (start, end), "sentence_after_talk")
     talk = _with_count(reading, talk, participants_of(reading, start, end))
     return talk if talk.parties else replace(talk, parties=find_parties(reading, start, end))
 
 
-def without_retellings(found: list[Scene]) -> list[Scene]:
+def without_retellings(text: str, found: list[Scene]) -> list[Scene]:
     """The events of a sentence without those that name again what another one names.
 
     One that has neither a date nor a place is but another word for its neighbour; where dates and
@@ -174,7 +189,8 @@ def without_retellings(found: list[Scene]) -> list[Scene]:
     if not dated:
         return told
     first = dated[0]
-    if len(placed) == 1 and not any(scene.is_placed for scene in dated):
+    apart = len(placed) == 1 and _is_of_its_own(text, placed[0], dated)
+    if len(placed) == 1 and not apart and not any(scene.is_placed for scene in dated):
         other = placed[0]
         return [
             replace(
@@ -189,9 +205,23 @@ def without_retellings(found: list[Scene]) -> list[Scene]:
     elsewhere = [
         replace(scene, dates=first.dates) if leads else scene
         for scene in placed
-        if _is_elsewhere(scene, dated)
+        if apart or _is_elsewhere(scene, dated)
     ]
     return sorted(dated + elsewhere, key=lambda scene: scene.event.start)
+
+
+def _is_of_its_own(text: str, placed: Scene, dated: list[Scene]) -> bool:
+    """Whether a meeting that is named after its place stands in another clause than the dated ones.
+
+    In "took part in talks in October, and later went to the Geneva Conference" there are two.
+    """
+    before = [s.dates[-1].end for s in dated if s.dates[-1].end <= placed.event.name_start]
+    return (
+        placed.is_named_after_place
+        and placed.event.is_proper
+        and len(before) == len(dated)
+        and _CLAUSE.search(text, max(before), placed.event.name_start) is not None
+    )
 
 
 def _is_elsewhere(scene: Scene, dated: list[Scene]) -> bool:

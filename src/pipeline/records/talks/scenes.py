@@ -9,17 +9,22 @@ from pipeline.records.reading import Reading, within
 from pipeline.records.talks.dates import dates_of
 from pipeline.records.talks.details import nth_time, participants_of, rounds_of
 from pipeline.records.talks.events import Event
+from pipeline.records.talks.gatherings import IT, RESUMED
 from pipeline.records.talks.parties import find_parties
-from pipeline.records.talks.places import is_named_after, places_of, unknown_places_of
-from pipeline.records.talks.vocabulary import BEGIN, END, HOLD
+from pipeline.records.talks.places import is_named_after, places_of
+from pipeline.records.talks.ranges import in_a_row
+from pipeline.records.talks.unknown_places import unknown_places_of
+from pipeline.records.talks.vocabulary import BEGIN, END, HOLD, LISTED
 from schemas.vocabularies import PartyRole
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|their|its|such|both|said)\s+(?:same\s+|[a-z]+-?[a-z]*\s+){0,2}$",
+    r"\b(?:the|this|that|these|those|their|its|such|both|said)\s+(?:same\s+|"
+    r"[a-z]+-?[a-z]*\s+){0,2}$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\b(?:next|following|subsequent|further|last|final|latest|new|another|additional|more)\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:next|following|subsequent|further|last|final|latest|new|another|additional|"
+    r"more)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:again|once\s+more)\b|.{0,40}?\bthe\s+\w+\s+time\b")
@@ -27,6 +32,9 @@ _PRONOUN = re.compile(r"\b(?:they|both|the\s+two|it)\s+(?:[a-z]+\s+){0,2}$", re.
 _BEGINS = re.compile(rf"\b(?:held|took\s+place|convened|met|{'|'.join(BEGIN)})\b")
 _ENDS = re.compile(rf"\b{END}\b")
 _NEAR = 45
+_AS_VERB = re.compile(
+    r" (?:with|between|in|at|on|there|here|over|about|for|from|until|the|an?|its|their)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Scene:
         is_end: Its date is said to be that of its end ("the talks ended on 9 May").
         is_held: The sentence says that something was held, began, was attended and the like, or
             its date or place stands so near that it can belong to nothing else.
+        is_called_for: Somebody asked for it, and the text says no more of it.
     """
 
     event: Event
@@ -69,6 +78,7 @@ class Scene:
     is_begin: bool
     is_end: bool
     is_held: bool
+    is_called_for: bool = False
 
     @property
     def is_placed(self) -> bool:
@@ -96,10 +106,12 @@ def scenes(reading: Reading, events: list[Event], start: int, end: int) -> list[
     for event, dates, places, border in zip(events, all_dates, all_places, borders, strict=True):
         before = text[max(start, event.start - 40) : event.start]
         rounds = rounds_of(text, event, start)
+        if len(rounds) < 2 and event.noun not in LISTED:
+            dates = in_a_row(text, dates)
         again = nth_time(text, event.start, border) if event.is_verb else None
         town, venue = None, None
         if not any(place.city for place in places):
-            town, venue = unknown_places_of(reading, event, border)
+            town, venue = unknown_places_of(reading, event, start, border)
         if town:
             # "At Soria Moria in Norway": the country of a town that no gazetteer knows.
             code = places[0].country_code if places else None
@@ -116,16 +128,17 @@ def scenes(reading: Reading, events: list[Event], start: int, end: int) -> list[
                 parties,
                 max(names, len(codes)),
                 participants,
-                not event.is_verb and _DEFINITE.search(before) is not None,
+                event.rule == IT or (not event.is_verb and _DEFINITE.search(before) is not None),
                 bool(rounds)
                 or event.is_ordinal
+                or event.rule == RESUMED
                 or _NEXT.search(before) is not None
                 or (event.is_verb and _AGAIN.match(text[event.end : border]) is not None)
                 or (event.is_verb and _PRONOUN.search(before) is not None),
                 any(is_named_after(text, event, place) for place in places),
                 _is_said(_BEGINS, text, event, dates),
                 _is_said(_ENDS, text, event, dates),
-                is_held or _is_near(event, dates, places),
+                is_held or _is_told(text, event) or _is_near(event, dates, places),
             )
         )
     return found
@@ -136,6 +149,13 @@ def _is_said(
 ) -> bool:
     """Whether one of some verbs stands between an event and its date."""
     return bool(dates) and verbs.search(text, event.end, dates[0].start) is not None
+
+
+def _is_told(text: str, event: Event) -> bool:
+    """Whether a verb tells that sides met, unlike "negotiated ceasefires"."""
+    return event.is_verb and (
+        event.noun != "negotiated" or _AS_VERB.match(text, event.end) is not None
+    )
 
 
 def _is_near(event: Event, dates: tuple[DateMention, ...], places: list[PlaceMention]) -> bool:

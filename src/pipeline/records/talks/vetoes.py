@@ -1,78 +1,36 @@
 """Whether a meeting is one at which sides of a dispute negotiate."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from typing import Literal
 
-from pipeline.records.talks.details import outcome_of
+from pipeline.records.talks.events import Event
+from pipeline.records.talks.gatherings import TWO_NAMES
 from pipeline.records.talks.scenes import Scene
-from pipeline.records.talks.vocabulary import (
-    ACTORS,
-    MATTERS,
-    OTHER_FIELD,
-    PEACE,
-    STANDING_BODY,
-)
+from pipeline.records.talks.topics import Surroundings, Topic
+from pipeline.records.talks.vocabulary import OTHER_FIELD, STANDING_BODY, words
 from schemas.vocabularies import RejectReason
 
+#: What a question says of an event: that it is a talk, why it is none, or nothing.
+Verdict = RejectReason | Literal["talk"] | None
+_TALK: Literal["talk"] = "talk"
+_CONFERENCES = words("conference congress")
 #: "The assembly that first met": what meets by right negotiates with nobody.
 _BODY_MEETS = re.compile(
     rf"\b{STANDING_BODY}(?: of [\w ]{{1,30}})?(?: (?:that|which|first|then|also|had|who)){{0,2}} $",
     re.IGNORECASE,
 )
+#: "The first session of the Assembly".
+_OF_BODY = re.compile(rf" of (?:the |its )?(?:[A-Z][\w-]+ ){{0,3}}{STANDING_BODY}\b")
+#: "The 33rd G8 summit", "the NATO summit": the regular meeting of an organisation.
+_ORGANISATION = re.compile(
+    r"\b(?:G-?\d{1,2}|[A-Z]{3,8}|European Council|Arab League|Commonwealth|Francophonie|"
+    r"Non-Aligned|"
+    r"African Union|European Union|Americas)\b"
+)
 #: How far around a meeting that is named after its place another field of life is looked for.
 _NEAR = 60
-
-
-class Topic:
-    """What a text speaks of, each found out when it is first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def peace(self) -> list[tuple[int, int]]:
-        """Where it speaks of peace, of treaties or of those who settle a dispute."""
-        return [match.span() for match in PEACE.finditer(self.text)]
-
-    @cached_property
-    def has_actors(self) -> bool:
-        """Whether it speaks of those who speak for a state or a side."""
-        return ACTORS.search(self.text) is not None
-
-    @cached_property
-    def is_disputed(self) -> bool:
-        """Whether it speaks of matters between states or sides, or of how talks ended."""
-        return bool(self.peace) or MATTERS.search(self.text) is not None or self.has_outcome
-
-    @cached_property
-    def has_outcome(self) -> bool:
-        """Whether it says that somebody agreed or did not."""
-        return outcome_of(self.text) is not None
-
-    @cached_property
-    def is_of_another_field(self) -> bool:
-        """Whether it speaks of a field of life whose meetings are no talks."""
-        return OTHER_FIELD.search(self.text) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The text around an event.
-
-    Attributes:
-        sentence: The sentence that names it.
-        nearby: The sentence with what follows it.
-        paragraph: The paragraph.
-        about: Title and headings, which tell what the text is about.
-        has_negotiations: The title or what is nearby names talks, negotiations or a summit.
-    """
-
-    sentence: Topic
-    nearby: Topic
-    paragraph: Topic
-    about: Topic
-    has_negotiations: bool
+#: Other words for talks, in a sentence that calls them so too.
+_SPOKEN = words("consultations discussions conversations deliberations meetings contacts")
 
 
 def veto(scene: Scene, around: Surroundings, *, is_known: bool) -> RejectReason | None:
@@ -89,30 +47,84 @@ def veto(scene: Scene, around: Surroundings, *, is_known: bool) -> RejectReason 
         around: The text around it.
         is_known: Talks were spoken of before, so that "the meeting" or "a second round" is theirs.
     """
-    event, sentence = scene.event, around.sentence
-    at = event.start - scene.start
+    verdict = (
+        _by_name(scene, around)
+        or _by_field(scene, around)
+        or _by_noun(scene, around, is_known=is_known)
+        or _by_sides(scene, around)
+    )
+    return None if verdict == _TALK else verdict
+
+
+def _by_name(scene: Scene, around: Surroundings) -> Verdict:
+    """What the name of a meeting, and of those who met, tells by itself."""
+    event, text, at = scene.event, around.sentence.text, scene.event.start - scene.start
     if event.is_of_another_kind:
         return RejectReason.NOT_ABOUT_A_DISPUTE
-    if event.is_verb and _BODY_MEETS.search(sentence.text, max(0, at - _NEAR), at):
+    if event.is_verb and _BODY_MEETS.search(text, max(0, at - _NEAR), at):
+        return RejectReason.NOT_BETWEEN_PARTIES
+    if _OF_BODY.match(text, at + len(event.text)):
         return RejectReason.NOT_BETWEEN_PARTIES
     if event.is_about_peace:
-        return None
-    name_start = event.name_start - scene.start
-    peace = any(end <= name_start or start >= at + len(event.text) for start, end in sentence.peace)
-    named = scene.is_named_after_place and event.is_proper
-    if not peace and _is_of_another_field(sentence, at, len(event.text), near=named):
+        return _TALK
+    return RejectReason.NOT_BETWEEN_PARTIES if event.noun in around.other_kinds else None
+
+
+def _by_field(scene: Scene, around: Surroundings) -> Verdict:
+    """Whether the sentence is of another field of life, or says nothing of sides or disputes."""
+    event, sentence, at = scene.event, around.sentence, scene.event.start - scene.start
+    near = scene.is_named_after_place and event.is_proper
+    if not _speaks_of_peace(scene, sentence) and (
+        _is_of_another_field(sentence, at, len(event.text), near=near)
+        and (sentence.is_surely_of_another_field or not around.is_of_talks)
+    ):
         return RejectReason.NOT_ABOUT_A_DISPUTE
-    if event.is_verb and event.is_negotiation and not (sentence.is_disputed or sentence.has_actors):
-        return RejectReason.NOT_ABOUT_A_DISPUTE
-    if event.is_negotiation or (is_known and (scene.goes_on or scene.is_definite)):
+    if event.is_verb and event.is_negotiation and not sentence.is_disputed:
+        disputed = around.is_of_talks or (scene.sides > 1 and around.about.names_dispute)
+        between = sentence.has_actors or (scene.sides and disputed)
+        return _TALK if between else RejectReason.NOT_ABOUT_A_DISPUTE
+    return None
+
+
+def _by_noun(scene: Scene, around: Surroundings, *, is_known: bool) -> Verdict:
+    """Whether a noun needs no more, such as "talks", or "the meeting" after talks."""
+    event = scene.event
+    if event.is_negotiation and not _is_of_organisation(event, around.sentence):
+        return _TALK
+    if is_known and (scene.goes_on or scene.is_definite or not event.is_verb):
+        return _TALK
+    if not (scene.is_named_after_place and event.is_proper):
         return None
-    if named and not around.about.is_of_another_field:
-        paragraph = around.paragraph
-        if paragraph.is_disputed or paragraph.has_actors:
-            return None
-    if not _is_between_sides(scene, sentence, at, peace=peace):
+    if event.noun == "congress":
+        return _TALK
+    told = around.paragraph.is_disputed or around.paragraph.has_actors
+    return _TALK if told and not around.about.is_of_another_field else None
+
+
+def _by_sides(scene: Scene, around: Surroundings) -> Verdict:
+    """Whether a meeting was between sides and about a dispute."""
+    event = scene.event
+    spoken = around.names_negotiations and event.noun in _SPOKEN
+    of_talks = around.is_of_talks and not event.is_verb and around.paragraph.has_actors
+    if not (spoken or of_talks or _is_between_sides(scene, around)):
         return RejectReason.NOT_BETWEEN_PARTIES
-    return None if _is_about_dispute(scene, around) else RejectReason.NOT_ABOUT_A_DISPUTE
+    return _TALK if _is_about_dispute(scene, around) else RejectReason.NOT_ABOUT_A_DISPUTE
+
+
+def _speaks_of_peace(scene: Scene, sentence: Topic) -> bool:
+    """Whether a sentence speaks of peace in other words than the name of the event."""
+    start = scene.event.name_start - scene.start
+    end = scene.event.end - scene.start
+    return any(stop <= start or begin >= end for begin, stop in sentence.peace)
+
+
+def _is_of_organisation(event: Event, sentence: Topic) -> bool:
+    """Whether an event is a summit of an organisation at which no dispute is spoken of."""
+    return (
+        event.noun in {"summit", "summits"}
+        and _ORGANISATION.search(event.name) is not None
+        and not sentence.is_disputed
+    )
 
 
 def _is_of_another_field(sentence: Topic, at: int, length: int, *, near: bool) -> bool:
@@ -122,17 +134,22 @@ def _is_of_another_field(sentence: Topic, at: int, length: int, *, near: bool) -
     return OTHER_FIELD.search(sentence.text, max(0, at - _NEAR), at + length + _NEAR) is not None
 
 
-def _is_between_sides(scene: Scene, sentence: Topic, at: int, *, peace: bool) -> bool:
+def _is_between_sides(scene: Scene, around: Surroundings) -> bool:
     """Whether a sentence names sides or those who speak for them.
 
     A conference on a country, or one that has a proper name, need not have its sides named.
     """
-    event = scene.event
+    event, sentence, at = scene.event, around.sentence, scene.event.start - scene.start
     if scene.sides >= 2 or scene.participants or sentence.has_actors or sentence.has_outcome:
         return True
+    if event.is_verb:
+        return TWO_NAMES.search(sentence.text, max(0, at - _NEAR), at) is not None
     if scene.sides and sentence.text.startswith(" on ", at + len(event.text)):
         return True
-    return not event.is_verb and (peace or event.is_proper or scene.is_named_after_place)
+    if event.noun in _CONFERENCES and around.about.names_dispute:
+        return True
+    peace = _speaks_of_peace(scene, sentence)
+    return peace or event.is_proper or scene.is_named_after_place
 
 
 def _is_about_dispute(scene: Scene, around: Surroundings) -> bool:
@@ -146,5 +163,7 @@ def _is_about_dispute(scene: Scene, around: Surroundings) -> bool:
         or (scene.participants is not None and event.is_proper)
         or around.nearby.is_disputed
         or around.about.is_disputed
+        or around.about.names_dispute
         or (not event.is_verb and around.paragraph.is_disputed)
+        or around.is_of_talks
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.mentions.vocabulary import inflections
+from pipeline.mentions.vocabulary import by_first_letter, inflections
 
 
 def words(text: str) -> frozenset[str]:
@@ -12,24 +12,36 @@ def words(text: str) -> frozenset[str]:
 
 def any_of(alternatives: str) -> re.Pattern[str]:
     """A pattern for any of some words or phrases, whatever their case."""
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{by_first_letter(alternatives)})\b", re.IGNORECASE)
 
 
 #: Nouns of a meeting at which sides negotiate, whoever they are.
 NEGOTIATIONS = words(
-    "talks negotiation negotiations summit summits mediation parley parleys dialogue dialogues"
+    "talks negotiation negotiations summit summits mediation parley parleys pourparlers dialogue "
+    "dialogues"
 )
 #: Nouns of any meeting; what is around them tells whether sides negotiate there.
 MEETINGS = words(
     "meeting meetings conference conferences congress congresses session sessions consultations "
-    "discussions round rounds roundtable jirga"
+    "discussions round rounds roundtable jirga conversations deliberations bargaining colloquy "
+    "gathering gatherings sitting sittings plenary plenaries council councils interview interviews "
+    "phase proceedings"
 )
-#: The same with the verb, and what a round may be of.
+#: Verbs of those who meet or negotiate.
+MEETING_VERBS = words(
+    "met meets meet negotiate negotiated negotiates negotiating conferred parleyed mediated"
+)
+#: Nouns and verbs of negotiation, and what a round may be of.
 NEGOTIATING = NEGOTIATIONS | words(
     "negotiate negotiates negotiated negotiating mediated process track format"
 )
 #: Nouns that name several meetings, each of which may have been somewhere else.
-SEVERAL = words("rounds meetings summits conferences congresses sessions talks negotiations")
+SEVERAL = words(
+    "rounds meetings summits conferences congresses sessions gatherings sittings plenaries "
+    "councils interviews talks negotiations"
+)
+#: Those among them that never name a single meeting, so that listed days are one of each.
+LISTED = SEVERAL - words("talks negotiations")
 #: What a round may be of, besides the nouns of meetings.
 ROUNDS_OF = words("process track format")
 
@@ -50,16 +62,31 @@ OTHER_NAME = any_of(
     r"legislative|election|electoral|voting|qualifying|knockout|boxing|funding|investment|"
     r"draft|prayer|revival|mass|town hall|climate|economic|trade|world|earth|food|women|"
     r"women’s|women's|youth|student|health|software|technology|research|library|teachers?|"
-    r"religious|missionary|education|literary|film|contract|merger|panel|botanical|zionist|"
+    r"(?:inter)?religious|interfaith|collective|wage|plea|donors?|donors’|pledging|fund-?raising|"
+    r"budgetary|social|missionary|education|literary|film|contract|merger|panel|botanical|zionist|"
     r"continental|salary|wage|pay|budget|monetary|casual|free|public|online|internet|photo|"
     r"athletics|lambeth|bishops?|universal|talk|listening|brainstorming|negotiating|"
     r"security conference|munich security"
 )
 
+#: Titles and headings of texts that are about talks.
+OF_TALKS = any_of(
+    r"peace process|peace plan|truce|armistice|dialogue|treaty of|peace of|accords?|"
+    r"peace agreement|"
+    r"rounds? of|negotiations?|talks|roundtable|round table"
+)
+#: "World Esperanto Congress": a title that makes any congress of the text one of that kind.
+OTHER_KIND = re.compile(
+    rf"{OTHER_NAME.pattern}[^\n]{{0,40}}?\b(?P<noun>congress|conference|summit|forum|session|"
+    rf"meeting)s?\b",
+    re.IGNORECASE,
+)
+
 #: Words that tell of peace, of a treaty, or of those who settle a dispute.
 PEACE = any_of(
     r"peace(?! (?:prize|corps|studies|movement))|peaceful|cease-?fires?|armistice|truces?|"
-    r"treat(?:y|ies)|accords?|protocol|pact|brokered|settlement of|hostilities|warring|"
+    r"treat(?:y|ies)|convention of|accords?|protocol|pact|brokered|settlement of|hostilities|"
+    r"warring|"
     r"rebels?|insurgen\w+|guerrillas?|independence|reconciliation|disarmament|denuclear\w+|"
     r"mediat\w+|negotiators?|partition|self-determination|prisoners of war|"
     r"(?:border|territorial|boundary) disputes?|"
@@ -70,13 +97,22 @@ PEACE = any_of(
 #: Words that tell of matters between states or sides, not always of a dispute.
 MATTERS = any_of(
     r"wars?|conflicts?|disputes?|disputed|crisis|invasion|rebellion|militants?|sovereignty|"
-    r"autonomy|secession|succession|coloni\w+|membership|accession|annex\w+|ceded|occup(?:ation|ied)|withdraw\w*|"
+    r"autonomy|secession|succession|coloni\w+|membership|accession|annex\w+|ceded|occup(?:ation|"
+    r"ied)|withdraw\w*|"
     r"normali[sz]\w+|nuclear|missiles?|sanctions|borders?|boundary|frontiers?|territor\w+|"
     r"coalition|transitional government|power-sharing|constitution\w*|union|confederation|"
     r"federation|protectorate|hostages?|prisoners|refugees|security|alliance|accords?|treaty|"
-    r"relations|agreement|status|claims|islands|demands|diplomatic|bombing|reunification|"
-    r"unification|agreed (?:to|on|upon)|two-state|future of|settle|settled|settlement|"
+    r"relations|agreement|status|claims|(?:both|all|the two) sides|arms (?:control|race|"
+    r"reduction|limitation)|islands|"
+    r"demands|diplomatic|bombing|reunification|"
+    r"unification|agreed (?:not )?(?:to|on|upon|that)|(?:three|four|five|great|allied|european|"
+    r"victorious) powers|two-state|future of|settle|settled|settlement|"
     r"cooperation|co-operation|minorit\w+"
+)
+#: What a text on a dispute is called.
+DISPUTE = any_of(
+    r"wars?|conflicts?|disputes?|crisis|question|revolt|rebellion|uprising|insurgency|revolution|"
+    r"partition|occupation|invasion|reunification|unification"
 )
 #: Those who speak for a state, an army, a people or a side.
 ACTORS = any_of(
@@ -92,13 +128,16 @@ ACTORS = any_of(
     r"(?:joint|mixed|boundary) commissions?|allies|powers|rebels|guerrillas|factions|army|"
     r"generals?|commanders?|officers|monarchs|sovereigns|regent|governor|lieutenant-governor|"
     r"elders|opposition|nationalists|republicans|junta|militar(?:y|ies)|mayor|premiers?|"
+    r"commissions?(?: (?:that|which|first|then))? met|diplomatic corps|princes?|viceroys?|"
+    r"legations?|princess|warlords?|sheikhs?|emirs?|beys?|pashas?|"
     r"secretar(?:y|ies) of state|foreign secretary"
 )
 #: Fields of life whose meetings are no talks.
 OTHER_FIELD = any_of(
     r"compan(?:y|ies)|judge|lawsuit|plaintiffs?|patents?|team|bill|"
     r"(?:both|two|upper|lower) houses?|radio|television|"
-    r"corporations?|firms?|mergers?|takeover|acquisition|acquire|shareholders?|manufactur\w+|"
+    r"corporations?|firms?|mergers?|merged|owners?|takeover|acquisition|acquire|shareholders?|"
+    r"manufactur\w+|"
     r"producing|production|sale of|purchas\w+|equipment|contracts?|pipeline|joint venture|"
     r"investors?|licen[cs]ing|albums?|band|films?|movies?|studio|broadcast\w*|record label|"
     r"salar(?:y|ies)|wages|strikes? action|employers?|trade unions?|the union and|workers|"
@@ -112,8 +151,15 @@ OTHER_FIELD = any_of(
     r"telecommunications|holocaust|church|churches|bishops?|synod|ecumenical|agricultur\w+|"
     r"farm|census|museum|exhibition|audition|marriage|married|wedding|wife|fianc[eé]e|"
     r"artificial intelligence|executives|bankers?|currency|trade negotiations|mountaineer\w*|"
-    r"climb\w*|ascent|ascend\w*|peak|expedition|olympic|world cup|debate[sd]?|candidates|"
+    r"climb\w*|ascent|ascend\w*|peak|expedition|olympic|world cup|(?:televis\w+|presidential|"
+    r"leaders|election) debates?|candidates|"
     r"novel|painting|song|electrons?|screenplay|theat(?:re|er)"
+)
+#: Those of them that occur where sides talk too ("a Taliban team", "a royal marriage").
+AMBIGUOUS_FIELD = any_of(
+    r"teams?|bill|judge|cup|season|peak|expedition|candidates|wife|marriage|married|"
+    r"church|churches|bishops?|universit(?:y|ies)|students?|professor|chairman|workers|players?|"
+    r"broadcast\w*|radio|television|museum|exhibition|farm|song|painting|climb\w*"
 )
 #: Bodies that meet by right and do not negotiate with anybody.
 STANDING_BODY = (
@@ -122,7 +168,11 @@ STANDING_BODY = (
 )
 
 #: Verbs that say that a meeting began.
-BEGIN = inflections("begin start open commence resume launch initiate reopen restart reconvene")
+BEGIN = (
+    *inflections("begin start open commence resume launch initiate reopen restart reconvene"),
+    "picked up",
+    "got under way",
+)
 #: Verbs that say that a meeting took place, by what they say of it.
 HOLD = any_of(
     r"held|hold|holding|took place|take place|taking place|taken place|occurred|hosted|hosts|"
@@ -130,11 +180,14 @@ HOLD = any_of(
     r"concluded|led|participated|present|travell?ed|went|mediated|brokered|organi[sz]ed|"
     r"entered|engaged|joined|represented|failed|collapsed|broke|broken|culminated|resulted|"
     r"produced|took part|arrived|lasted|ended|followed|(?:came|brought) together|"
-    r"signed|fixed|visited|"
+    r"signed|fixed|visited|received|went on|carried on|continued|sat|faced|transferred|moved|"
+    r"arranged|"
+    r"deliberated|get under way|"
     r"delegate to|" + "|".join(BEGIN)
 )
 #: Verbs that say that a meeting ended.
 END = (
     r"(?:ended|concluded|closed|finished|lasted|continued|collapsed|failed|culminated|"
+    r"(?:was\s+|were\s+)?(?:suspended|adjourned|dissolved)|dispersed|"
     r"broke\s+(?:down|off|up)|broken\s+(?:down|off|up)|went\s+on|dragged\s+on)"
 )
